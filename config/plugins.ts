@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import { ensureSecrets } from '../src/secrets';
+
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
+  ensureSecrets();
+  return {
+    'front-matter-import': {
+      enabled: true,
+      resolve: './src/plugins/front-matter-import',
+    },
+    graphql: {
+      config: {
+        // Unbounded, one query could walk from a category to its articles and back without end.
+        depthLimit: 10,
+        defaultLimit: 25,
+        maxLimit: 100,
+      },
+    },
+    'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  };
+};

@@ -1,0 +1,45 @@
+/**
+ * Every code that a file's error, skip or warning can carry. Programs read them, so they are stable;
+ * `docs/codes.md` lists them for people.
+ */
+export const ERROR_CODES = {
+  'file-too-large': 'The file is larger than a post can be.',
+  'file-unreadable': 'The file cannot be read.',
+  'file-binary': 'The file is no text.',
+  'file-encoding': 'The text is in no encoding that is understood.',
+  'front-matter-syntax': 'The front matter is not valid YAML, TOML or JSON.',
+  'front-matter-not-closed': 'The front matter is opened but never closed.',
+  'front-matter-not-a-mapping': 'The front matter is a list or a text, not `key: value` lines.',
+  'front-matter-language': 'The front matter is in a language that is refused.',
+  'front-matter-aliases': 'The front matter uses so many YAML aliases that it would explode.',
+  'front-matter-unsafe-key': 'The front matter has a key that is refused.',
+  'write-failed': 'The database refused the entry.',
+} as const;
+
+export const WARNING_CODES = {
+  'duplicate-key': 'A front-matter key stands twice; the last value counts.',
+  'encoding-guessed': 'The text is not UTF-8; it was read as GB18030.',
+  'replacement-character': 'The text holds U+FFFD: characters were lost before the import.',
+  'title-missing': 'No title in the front matter; another one was taken.',
+  'value-too-long':
+    'A value is longer than its attribute; it was cut and kept whole in `frontMatter`.',
+  'date-invalid': 'A date cannot be understood; the raw value is kept in `frontMatter`.',
+  'unsafe-html': 'HTML that could run code was removed.',
+  'unsafe-link': 'A link that could run code was removed; its text stays.',
+  'embed-unknown': 'An embedded page of an unknown player became a link.',
+  'local-picture': 'A picture is a local file; its reference stays in the body as it is.',
+  'url-too-long': 'An address is too long for the Image collection; it stays in the body.',
+  'locale-unknown': 'The project has no such locale.',
+  'slug-taken': 'Another article has this slug; a number was added.',
+} as const;
+
+export const SKIP_REASONS = {
+  'no-front-matter': 'The file has no front matter.',
+  'file-empty': 'The file is empty.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+export type WarningCode = keyof typeof WARNING_CODES;
+export type SkipReason = keyof typeof SKIP_REASONS;
+/** What a message about a file can be about. */
+export type Code = ErrorCode | WarningCode;

@@ -1,0 +1,114 @@
+import type { Code } from './codes';
+
+/** The shapes that cross a step of the pipeline. Everything here is plain data. */
+
+/** A value as JSON can hold it; what front matter is turned into, whatever its format. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+export type FrontMatter = { [key: string]: Json };
+
+/** One front-matter file as read. */
+export interface SourceFile {
+  /** Path below the root, with `/` between its parts. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** A remark about a file. It travels with the file and never stops it. */
+export interface Message {
+  /** Stable, kebab-case, listed in `codes.ts`. */
+  code: Code;
+  /** For the person with the file: what, where, what to do; values in backticks. */
+  message: string;
+  /** 1-based line of the source file, where there is one. */
+  line?: number;
+}
+
+export type BodyFormat = 'markdown' | 'html';
+
+/** What `parse` makes of a source file. */
+export interface ParsedFile {
+  path: string;
+  frontMatter: FrontMatter;
+  body: string;
+  bodyFormat: BodyFormat;
+  /** 1-based line of the source file where the body begins. */
+  bodyLine: number;
+  messages: Message[];
+}
+
+/** A picture of an article. */
+export interface EntryImage {
+  url: string;
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
+/** The mapped, cleaned result of one file, before it is written. Dates are ISO 8601 in UTC. */
+export interface Entry {
+  title: string;
+  slug: string;
+  date: string | null;
+  updated: string | null;
+  /** "" where the file names none. */
+  author: string;
+  source: string | null;
+  editor: string | null;
+  link: string | null;
+  locale: string | null;
+  draft: boolean;
+  /** One list a category: its names from the root of the tree down. */
+  categories: string[][];
+  tags: string[];
+  cover: string | null;
+  images: EntryImage[];
+  excerpt: string;
+  aliases: string[];
+  /** Markdown. */
+  body: string;
+  frontMatter: FrontMatter;
+}
+
+/** A block that cleaning removed. */
+export interface Stripped {
+  text: string;
+  /** Name of the rule that took it. */
+  rule: string;
+  reason: string;
+}
+
+/** Where each attribute's value came from, in words: "front matter `title`", "file name", "generated". */
+export type Origins = { [Attribute in keyof Entry]?: string };
+
+/** Options that change what the core makes of a file. */
+export interface CoreOptions {
+  /** "auto": drafts as the file says; otherwise every entry gets this status. */
+  status: 'auto' | 'draft' | 'published';
+  /** IANA zone in which dates without a zone are read. */
+  timezone: string;
+  /** Name of the preset, or null to detect it. */
+  preset: string | null;
+  /** Locale for entries that name none, or null for the default locale. */
+  locale: string | null;
+  /** False: strip nothing (comments, scripts and styles still go: they are never content). */
+  clean: boolean;
+  /** The present moment in milliseconds, for posts dated in the future; the core has no clock. */
+  now: number;
+}
+
+/** What the core makes of one file. */
+export type Result =
+  | {
+      status: 'ok';
+      path: string;
+      preset: string;
+      entry: Entry;
+      origins: Origins;
+      /** The body's visible text, one line a block. */
+      text: string;
+      stripped: Stripped[];
+      warnings: Message[];
+    }
+  | { status: 'skipped'; path: string; reason: string; warnings: Message[] }
+  | { status: 'failed'; path: string; error: Message; warnings: Message[] };

@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+import { RECORD } from './content-types';
+
+/** What we use of the GraphQL plugin, which has no types of its own. */
+interface GraphqlExtension {
+  shadowCRUD(uid: string): { disable(): void };
+}
+
+export default function register({ strapi }: { strapi: Core.Strapi }): void {
+  // Records are the importer's memory, not content: programs that read have no use for them.
+  if (strapi.plugin('graphql')) {
+    const extension = strapi.plugin('graphql').service<GraphqlExtension>('extension');
+    extension.shadowCRUD(RECORD).disable();
+  }
+}
