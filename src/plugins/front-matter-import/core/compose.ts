@@ -1,0 +1,145 @@
+import { type Cleaned, clean } from './clean/clean';
+import type { Converted } from './convert/convert-html';
+import { convert } from './convert/convert';
+import { aboveMore, excerptFromBlocks, firstSentences } from './excerpt';
+import { applyLimits, MAX_ADDRESS } from './limits';
+import type { MappedFields } from './map/map';
+import { isRemote } from './map/pictures';
+import { mapSlug, nameFromPath } from './map/slug';
+import type { Preset } from './presets/preset';
+import type { CoreOptions, Entry, Message, Origins, ParsedFile } from './types';
+
+interface Parts {
+  parsed: ParsedFile;
+  preset: Preset;
+  mapped: MappedFields;
+  cleaned: Cleaned;
+  converted: Converted;
+  options: CoreOptions;
+}
+
+interface Composed {
+  entry: Entry;
+  origins: Origins;
+  messages: Message[];
+}
+
+interface Found {
+  value: string;
+  origin: string;
+}
+
+/** Puts the entry together: front matter first, and for what it leaves open the body and the path. */
+export function composeEntry(parts: Parts): Composed {
+  const { parsed, preset, mapped, cleaned, converted, options } = parts;
+  const title = chooseTitle(parts);
+  const slug = mapSlug({
+    frontMatter: parsed.frontMatter,
+    path: parsed.path,
+    title: title.value,
+    fileNameCounts: preset.fileNameIsSlug,
+  });
+  const excerpt = chooseExcerpt(parts, title.value);
+  const { rest, messages: _reported, origins, ...fields } = mapped;
+  const used = new Set(slug.used);
+  const limited = applyLimits({
+    ...fields,
+    title: title.value,
+    slug: slug.value,
+    source: fields.source ?? cleaned.fields.source ?? null,
+    editor: fields.editor ?? cleaned.fields.editor ?? null,
+    link: fields.link ?? cleaned.fields.link ?? null,
+    locale: options.locale,
+    cover: chooseCover(parts),
+    images: converted.images,
+    excerpt: excerpt.value,
+    body: converted.body,
+    frontMatter: Object.fromEntries(Object.entries(rest).filter(([key]) => !used.has(key))),
+  });
+  return {
+    entry: limited.entry,
+    origins: {
+      ...strippedOrigins(parts),
+      ...origins,
+      title: title.origin,
+      slug: slug.origin,
+      excerpt: excerpt.origin,
+    },
+    messages: [
+      ...titleMessages(mapped, title),
+      ...pictureMessages(limited.entry),
+      ...limited.messages,
+    ],
+  };
+}
+
+function chooseTitle({ parsed, mapped, converted }: Parts): Found {
+  if (mapped.title) return { value: mapped.title, origin: mapped.origins.title ?? 'front matter' };
+  const heading = converted.blocks.find(({ kind }) => kind === 'heading');
+  if (heading) return { value: heading.text, origin: 'first heading' };
+  const name = nameFromPath(parsed.path) ?? parsed.path.split('/').at(-1) ?? parsed.path;
+  return { value: name.replace(/\.[a-z]+$/i, '').replace(/[-_]+/g, ' '), origin: 'file name' };
+}
+
+function titleMessages(mapped: MappedFields, { value, origin }: Found): Message[] {
+  if (mapped.title) return [];
+  return [
+    {
+      code: 'title-missing',
+      message: `The front matter has no \`title\`; the ${origin} is taken: \`${value.slice(0, 80)}\`.`,
+      line: 1,
+    },
+  ];
+}
+
+function chooseExcerpt({ parsed, mapped, converted, options }: Parts, title: string): Found {
+  if (mapped.excerpt)
+    return { value: mapped.excerpt, origin: mapped.origins.excerpt ?? 'front matter' };
+  const above = aboveMore(parsed.body);
+  if (above !== null) {
+    const { blocks } = convert(clean({ ...parsed, body: above }, options.clean));
+    const value = excerptFromBlocks(blocks);
+    if (value) return { value, origin: 'above `<!-- more -->`' };
+  }
+  return {
+    value: firstSentences(converted.blocks, title),
+    origin: 'generated from the first sentences',
+  };
+}
+
+/** A cover that was stripped from the body, such as a QR code or an avatar, is none. */
+function chooseCover({ mapped, cleaned, converted }: Parts): string | null {
+  const { cover } = mapped;
+  if (cover === null) return null;
+  const stays = converted.images.some(({ url }) => url === cover);
+  return cleaned.strippedPictures.includes(cover) && !stays ? null : cover;
+}
+
+function strippedOrigins({ cleaned }: Parts): Origins {
+  const { source, editor, link } = cleaned.fields;
+  return {
+    ...(source && { source: 'stripped line of the body' }),
+    ...(editor && { editor: 'stripped line of the body' }),
+    ...(link && { link: 'stripped line of the body' }),
+  };
+}
+
+function pictureMessages({ cover, images }: Entry): Message[] {
+  const addresses = [...new Set([...(cover ? [cover] : []), ...images.map(({ url }) => url)])];
+  const local = addresses.filter((address) => !isRemote(address));
+  const long = addresses.filter((address) => isRemote(address) && address.length > MAX_ADDRESS);
+  return [
+    ...local.map(
+      (address): Message => ({
+        code: 'local-picture',
+        message: `The picture \`${address}\` is a local file; its reference stays in the body as it is.`,
+      }),
+    ),
+    ...long.map(
+      (address): Message => ({
+        code: 'url-too-long',
+        message: `The picture \`${address.slice(0, 80)}…\` has an address of more than ${MAX_ADDRESS} characters; it stays in the body only.`,
+      }),
+    ),
+  ];
+}

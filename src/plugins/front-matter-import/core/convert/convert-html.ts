@@ -1,0 +1,31 @@
+import type { Root } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import type { EntryImage, Message } from '../types';
+import { blocksOfText, type TextBlock } from './blocks-of-text';
+import { linkUnknownEmbeds } from './embeds';
+import { picturesOfHtml } from './pictures';
+import { SCHEMA } from './schema';
+import { stripUnsafeData } from './unsafe';
+import { printMarkdown, toMarkdownTree } from './to-markdown';
+
+/** A body as it will be stored, with what a reader sees of it. */
+export interface Converted {
+  /** Markdown. */
+  body: string;
+  blocks: TextBlock[];
+  images: EntryImage[];
+  messages: Message[];
+}
+
+/** Sanitises a cleaned HTML tree and turns it into Markdown. */
+export function convertHtml(tree: Root, credits: Record<string, string>): Converted {
+  const embeds = linkUnknownEmbeds(tree);
+  const safe = stripUnsafeData(sanitize(embeds.tree, SCHEMA) as Root);
+  const markdown = toMarkdownTree(safe);
+  return {
+    body: printMarkdown(markdown),
+    blocks: blocksOfText(markdown),
+    images: picturesOfHtml(safe, credits),
+    messages: embeds.messages,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
+
+/** Small, pure questions about a hast tree, and ways to make a new one from it. */
+
+/** Elements that begin and end a line of their own. */
+const BLOCK_TAGS = new Set(
+  (
+    'address article aside audio blockquote body caption center dd details dialog div dl dt fieldset figcaption ' +
+    'figure footer form h1 h2 h3 h4 h5 h6 header hr html iframe li main nav object ol p pre section summary ' +
+    'table tbody td tfoot th thead tr ul video'
+  ).split(' '),
+);
+
+export const isElement = (node: Nodes): node is Element => node.type === 'element';
+
+export const isNamed = (node: Nodes, ...names: string[]): boolean =>
+  node.type === 'element' && names.includes(node.tagName);
+
+export const isBlock = (node: Nodes): node is Element =>
+  node.type === 'element' && BLOCK_TAGS.has(node.tagName);
+
+/** Whether a node shows nothing: white space (the ideographic and no-break ones too), or a comment. */
+export const isInvisible = (node: Nodes): boolean =>
+  node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
+
+export const hasBlock = (node: Element): boolean =>
+  node.children.some((child) => isElement(child) && (isBlock(child) || hasBlock(child)));
+
+export const element = (
+  tagName: string,
+  children: ElementContent[],
+  properties: Properties = {},
+): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+
+/** All elements below a node, in the order of the text; only those called `name` if it is given. */
+export function descendants(node: Root | Element, name?: string): Element[] {
+  return (node.children as RootContent[]).flatMap((child) => {
+    if (!isElement(child)) return [];
+    const below = descendants(child, name);
+    return name === undefined || child.tagName === name ? [child, ...below] : below;
+  });
+}
+
+/** Runs of white space (U+00A0 and U+3000 too) become one blank. */
+export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The text as it stands, each `<br>` and each edge of a block a line end. */
+export function rawText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (isNamed(node, 'br')) return '\n';
+  const text = (node.children as Nodes[]).map(rawText).join('');
+  return isBlock(node) ? `\n${text}\n` : text;
+}
+
+/** A node's text on one line. */
+export const visibleText = (node: Nodes): string => collapse(rawText(node));
+
+/** The tree without the nodes in `gone`, and without the blocks that are empty for it. */
+export function without<T extends Root | Element>(node: T, gone: ReadonlySet<Nodes>): T {
+  const children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
+    if (gone.has(child)) return [];
+    if (!isElement(child)) return [child];
+    const kept = without(child, gone);
+    const isEmptied =
+      kept.children.length < child.children.length && kept.children.every(isInvisible);
+    return isEmptied && !isNamed(child, 'td', 'th') ? [] : [kept];
+  });
+  return children.length === node.children.length &&
+    children.every((child, i) => child === node.children[i])
+    ? node
+    : { ...node, children };
+}

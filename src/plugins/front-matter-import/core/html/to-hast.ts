@@ -1,0 +1,76 @@
+import { type AnyNode, isCDATA, isTag, isText, type ParentNode } from 'domhandler';
+import type { Element, ElementContent, Properties, Root } from 'hast';
+
+/**
+ * The attributes that mean something in an article, with their hast names. Styling, scripting and
+ * tracking attributes have no business in a CMS, so they stay behind here already.
+ */
+const PROPERTY_NAMES: Record<string, string> = {
+  align: 'align',
+  allowfullscreen: 'allowFullScreen',
+  alt: 'alt',
+  checked: 'checked',
+  cite: 'cite',
+  class: 'className',
+  colspan: 'colSpan',
+  controls: 'controls',
+  datetime: 'dateTime',
+  dir: 'dir',
+  disabled: 'disabled',
+  height: 'height',
+  href: 'href',
+  id: 'id',
+  lang: 'lang',
+  open: 'open',
+  poster: 'poster',
+  reversed: 'reversed',
+  rowspan: 'rowSpan',
+  span: 'span',
+  src: 'src',
+  start: 'start',
+  title: 'title',
+  type: 'type',
+  value: 'value',
+  width: 'width',
+};
+
+const BOOLEANS = new Set([
+  'allowFullScreen',
+  'checked',
+  'controls',
+  'disabled',
+  'open',
+  'reversed',
+]);
+
+/** Attributes as a parser gives them, as hast properties; those without a meaning here are left out. */
+export function toProperties(attributes: Record<string, string>): Properties {
+  const properties: Properties = {};
+  for (const [attribute, value] of Object.entries(attributes)) {
+    const name = PROPERTY_NAMES[attribute.toLowerCase()];
+    if (!name) continue;
+    if (name === 'className') properties[name] = value.split(/\s+/).filter(Boolean);
+    else properties[name] = BOOLEANS.has(name) ? true : value;
+  }
+  return properties;
+}
+
+function childrenOf(node: ParentNode): ElementContent[] {
+  return node.children.flatMap((child) => nodeToHast(child) ?? []);
+}
+
+function nodeToHast(node: AnyNode): ElementContent | ElementContent[] | undefined {
+  if (isText(node)) return { type: 'text', value: node.data };
+  if (isCDATA(node)) return childrenOf(node);
+  if (!isTag(node)) return undefined;
+  const element: Element = {
+    type: 'element',
+    tagName: node.name,
+    properties: toProperties(node.attribs),
+    children: childrenOf(node),
+  };
+  return element;
+}
+
+/** A parser's tree as a hast tree, comments left out. */
+export const toHast = (tree: ParentNode): Root => ({ type: 'root', children: childrenOf(tree) });

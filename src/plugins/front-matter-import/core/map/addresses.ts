@@ -1,0 +1,43 @@
+import type { FrontMatter, Json } from '../types';
+import { asText, findFields, firstUsable, fromField, type Mapped } from './fields';
+
+const LINK_NAMES = [
+  'link',
+  'canonical',
+  'canonicalurl',
+  'originalurl',
+  'sourceurl',
+  'original',
+  'source',
+  'url',
+];
+const ALIAS_NAMES = ['aliases', 'alias', 'redirectfrom', 'permalink', 'url'];
+
+const isAbsolute = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
+
+/** The address where the post first stood. */
+export function mapLink(frontMatter: FrontMatter): Mapped<string | null> {
+  const found = firstUsable(frontMatter, LINK_NAMES, (value) => {
+    const text = asText(value);
+    return text && isAbsolute(text) ? text : undefined;
+  });
+  return { ...found, value: found.value ?? null };
+}
+
+// A comma is legal in a path, so a text is one address.
+function addressesOf(value: Json): string[] {
+  const items = Array.isArray(value) ? value : [value];
+  return items.flatMap((item) => asText(item) ?? []);
+}
+
+/** Addresses at which the post stood before, so that a site can redirect them. */
+export function mapAliases(frontMatter: FrontMatter): Mapped<string[]> {
+  const fields = findFields(frontMatter, ALIAS_NAMES).filter(
+    // An absolute `url` is the post's link, not one of its paths.
+    ({ key, value }) => key.toLowerCase() !== 'url' || !addressesOf(value).some(isAbsolute),
+  );
+  const value = [...new Set(fields.flatMap((field) => addressesOf(field.value)))];
+  const used = fields.filter((field) => addressesOf(field.value).length > 0).map(({ key }) => key);
+  if (value.length === 0) return { value, used: [], messages: [] };
+  return { value, used, origin: used.map(fromField).join(', '), messages: [] };
+}

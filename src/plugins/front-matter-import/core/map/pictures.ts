@@ -1,0 +1,72 @@
+import type { FrontMatter, Json } from '../types';
+import { firstUsable, type Mapped } from './fields';
+
+const COVER_NAMES = [
+  'headimg',
+  'cover',
+  'coverimage',
+  'thumbnail',
+  'image',
+  'banner',
+  'featuredimage',
+  'featureimage',
+  'heroimage',
+  'headerimg',
+  'headerimage',
+  'ogimage',
+];
+
+const PLACEHOLDER_HOSTS = new Set([
+  'picsum.photos',
+  'loremflickr.com',
+  'placehold.co',
+  'placehold.it',
+  'placekitten.com',
+  'via.placeholder.com',
+  'dummyimage.com',
+  'fakeimg.pl',
+]);
+
+const isWeb = (address: string): boolean => /^(?:https?:)?\/\//i.test(address);
+
+function hostOf(address: string): string {
+  const absolute = address.startsWith('//') ? `https:${address}` : address;
+  return URL.canParse(absolute) ? new URL(absolute).hostname : '';
+}
+
+/** Whether a picture only fills a hole: a random or made-up one from a service for that. */
+export const isPlaceholder = (address: string): boolean => PLACEHOLDER_HOSTS.has(hostOf(address));
+
+/** Whether an address leads to the web and not to a file beside the post. */
+export const isRemote = (address: string): boolean => isWeb(address);
+
+/**
+ * The real address behind a picture proxy that has it as its whole query:
+ * `https://proxy.example/?https://real.example/a.png` → `https://real.example/a.png`.
+ */
+export function unwrapProxy(address: string): string {
+  const trimmed = address.trim();
+  const wrapped = /^https?:\/\/[^?#]+\?((?:https?:)?\/\/\S+|https?%3A%2F%2F\S+)$/i.exec(
+    trimmed,
+  )?.[1];
+  if (!wrapped) return trimmed;
+  return /^https?%3A/i.test(wrapped) ? decodeURIComponent(wrapped) : wrapped;
+}
+
+function addressOf(value: Json): string | undefined {
+  if (Array.isArray(value)) return value.length > 0 ? addressOf(value[0] ?? null) : undefined;
+  if (value !== null && typeof value === 'object') {
+    return addressOf(value.url ?? value.src ?? value.image ?? value.path ?? null);
+  }
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** The cover's address, its proxy unwrapped; a placeholder is none. */
+export function mapCover(frontMatter: FrontMatter): Mapped<string | null> {
+  const found = firstUsable(frontMatter, COVER_NAMES, (value) => {
+    const address = addressOf(value);
+    if (!address || isPlaceholder(address) || /^data:/i.test(address)) return undefined;
+    return unwrapProxy(address);
+  });
+  return { ...found, value: found.value ?? null };
+}

@@ -1,0 +1,91 @@
+import { pinyin } from 'pinyin-pro';
+import { transliterate } from 'transliteration';
+import type { FrontMatter } from '../types';
+import { asText, findFields, fromField } from './fields';
+
+const MAX_LENGTH = 80;
+const HAN = /\p{Script=Han}/u;
+
+function toLatin(text: string): string {
+  if (!HAN.test(text)) return transliterate(text);
+  return pinyin(text, { type: 'array', toneType: 'none', nonZh: 'consecutive', v: true })
+    .map((part) => transliterate(part))
+    .join(' ');
+}
+
+function cutAtWord(slug: string, maxLength: number): string {
+  if (slug.length <= maxLength) return slug;
+  const cut = slug.slice(0, maxLength + 1);
+  const end = cut.lastIndexOf('-');
+  return end > 0 ? cut.slice(0, end) : slug.slice(0, maxLength);
+}
+
+/**
+ * A slug of lower-case ASCII letters, digits and hyphens. Chinese becomes pinyin without tones, other
+ * scripts are transliterated.
+ *
+ * @param maxLength longest slug; it is cut at a word boundary
+ * @returns "" for a text without any letter or digit
+ */
+export function slugify(text: string, maxLength = MAX_LENGTH): string {
+  const words = toLatin(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .match(/[a-z0-9]+/g);
+  return cutAtWord(words?.join('-') ?? '', maxLength);
+}
+
+// Names that say where a file stands, not what it is about.
+const NAMELESS =
+  /^(?:_?index|readme|post|article|page|content|untitled|default|new-?post|main|\d+)$/i;
+const DATE_PREFIX = /^\d{4}-\d{1,2}-\d{1,2}[-_ ]?/;
+const EXTENSION = /\.[a-z]+$/i;
+
+/** The part of a path that names its post: `2020-01-02-hello.md` → `hello`, `hello/index.md` → `hello`. */
+export function nameFromPath(path: string): string | undefined {
+  const parts = path.split('/').map((part) => part.replace(DATE_PREFIX, ''));
+  const file = (parts.pop() ?? '').replace(EXTENSION, '');
+  if (file && !NAMELESS.test(file)) return file;
+  const folder = /^_?index$/i.test(file) ? parts.pop() : undefined;
+  return folder && !NAMELESS.test(folder) ? folder : undefined;
+}
+
+function lastSegment(address: string): string {
+  const path = address.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, '');
+  // `:title` and the like are patterns for all posts of a site, not an address.
+  if (path.includes(':')) return '';
+  return (path.split('/').filter(Boolean).pop() ?? '').replace(/\.html?$/i, '');
+}
+
+interface SlugSources {
+  frontMatter: FrontMatter;
+  path: string;
+  title: string;
+  /** Crawled files are named after their title, in whatever form: the title itself serves better. */
+  fileNameCounts: boolean;
+}
+
+/** The slug: front matter's, else the permalink's or the file name's, else the title's. */
+export function mapSlug({ frontMatter, path, title, fileNameCounts }: SlugSources) {
+  const fields = findFields(frontMatter, ['slug']);
+  const named = fields.map(({ key, value }) => ({
+    text: asText(value) ?? '',
+    origin: fromField(key),
+    used: [key],
+  }));
+  const addresses = findFields(frontMatter, ['permalink', 'url']).map(({ key, value }) => ({
+    text: lastSegment(asText(value) ?? ''),
+    origin: fromField(key),
+    used: [] as string[],
+  }));
+  const file = fileNameCounts
+    ? [{ text: nameFromPath(path) ?? '', origin: 'file name', used: [] }]
+    : [];
+  const fromTitle = [{ text: title, origin: 'title', used: [] }];
+
+  for (const { text, origin, used } of [...named, ...addresses, ...file, ...fromTitle]) {
+    const value = slugify(text);
+    if (value) return { value, origin, used, messages: [] };
+  }
+  return { value: slugify(path) || 'post', origin: 'path', used: [], messages: [] };
+}

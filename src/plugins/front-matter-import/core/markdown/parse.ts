@@ -1,0 +1,45 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+
+/** Parses CommonMark with GitHub's extensions; every node knows its place in the text. */
+export const parseMarkdown = (text: string): Root =>
+  fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+
+/** A node with the siblings around it. */
+export interface Placed {
+  node: Nodes;
+  before: Nodes | undefined;
+  after: Nodes | undefined;
+}
+
+/** Every node below `parent`, in the order of the text. */
+export function descendants(parent: Parents): Placed[] {
+  const children = parent.children as Nodes[];
+  return children.flatMap((node, index) => [
+    { node, before: children[index - 1], after: children[index + 1] },
+    ...('children' in node ? descendants(node) : []),
+  ]);
+}
+
+/** A change of a text: `[start, end)` becomes `replacement`. */
+export interface Edit {
+  start: number;
+  end: number;
+  replacement: string;
+}
+
+/** Applies edits; of two that overlap the one that begins first counts. */
+export function applyEdits(text: string, edits: Edit[]): string {
+  let result = '';
+  let position = 0;
+  for (const { start, end, replacement } of [...edits].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )) {
+    if (start < position) continue;
+    result += text.slice(position, start) + replacement;
+    position = end;
+  }
+  return result + text.slice(position);
+}
