@@ -1,0 +1,36 @@
+'use strict';
+
+const { esmPackages } = require('./tests/support/esm-packages');
+
+const common = {
+  moduleFileExtensions: ['ts', 'js', 'json'],
+  transform: {
+    '\\.(?:ts|js)$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
+  },
+  // Jest loads CommonJS: packages that come as ES modules only have to be transformed.
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esmPackages().join('|')})/)`],
+  // Compiled files would be taken for second copies of the sources.
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
+};
+
+/** Tests that start Strapi in their own process. */
+const inStrapi = { ...common, testEnvironment: './tests/support/strapi-environment.js' };
+
+/** @type {import('jest').Config} */
+module.exports = {
+  globalSetup: './tests/global-setup.ts',
+  testTimeout: 120_000,
+  projects: [
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    {
+      ...inStrapi,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+    },
+    { ...common, displayName: 'cli', testMatch: ['<rootDir>/tests/cli/**/*.test.ts'] },
+    { ...common, displayName: 'http', testMatch: ['<rootDir>/tests/http/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,132 @@
+import type { Core } from '@strapi/strapi';
+import { RECORD } from '../content-types';
+import type { Imported } from './edits';
+import { findRow, findRows } from './rows';
+import type { Failure, Identity, Known, Post } from './types';
+
+/** A record with all that an update of its article needs. */
+export interface StoredRecord extends Known {
+  id: number;
+  imported: Imported;
+}
+
+interface Row {
+  id: number;
+  status: Known['status'];
+  sourceHash: string | null;
+  pipeline: string | null;
+  revisitAt: string | Date | null;
+  article: string | null;
+  articleLocale: string | null;
+  slug: string | null;
+  title: string | null;
+  imported?: Imported | null;
+}
+
+/** What an import made of a file. */
+export interface Written {
+  documentId: string;
+  locale: string;
+  slug: string | null;
+  title: string | null;
+  imported: Imported;
+}
+
+const KNOWN = [
+  'id',
+  'status',
+  'sourceHash',
+  'pipeline',
+  'revisitAt',
+  'article',
+  'articleLocale',
+  'slug',
+  'title',
+] as const;
+
+function toKnown(row: Row): Known {
+  return {
+    status: row.status,
+    sourceHash: row.sourceHash,
+    pipeline: row.pipeline,
+    revisitAt: row.revisitAt === null ? null : new Date(row.revisitAt).toISOString(),
+    documentId: row.article,
+    locale: row.articleLocale,
+    slug: row.slug,
+    title: row.title,
+  };
+}
+
+/**
+ * Reads and writes import records. They go to the database directly, not through the Document
+ * Service: they are the importer's memory, and nobody waits for events about them.
+ */
+export function createRecords(strapi: Core.Strapi) {
+  const query = () => strapi.db.query(RECORD);
+
+  /**
+   * Writes the record that `lock` found. Where it found none, this must create one: looking again
+   * could find that of another import, and the article that was written for this one would be left over.
+   */
+  async function write(known: { id: number } | null, data: Record<string, unknown>) {
+    if (known) await query().update({ where: { id: known.id }, data });
+    else await query().create({ data });
+  }
+
+  return {
+    /** What stands in the record with this key, without what only an update needs. */
+    async find(key: string): Promise<Known | null> {
+      const row = await findRow<Row>(strapi, RECORD, { where: { key }, select: KNOWN });
+      return row && toKnown(row);
+    },
+
+    /**
+     * Reads a record and keeps others from writing it until the transaction ends. The update that
+     * changes nothing locks the row; on SQLite it takes the write lock at once, where a transaction
+     * that begins by reading could only fail later, against another one that does the same.
+     */
+    async lock(key: string): Promise<StoredRecord | null> {
+      await query().updateMany({ where: { key }, data: { key } });
+      const select = [...KNOWN, 'imported'];
+      const row = await findRow<Row>(strapi, RECORD, { where: { key }, select });
+      return row && { ...toKnown(row), id: row.id, imported: row.imported ?? {} };
+    },
+
+    /** Ids of the records that have a slug. */
+    async findClaims(slug: string, locale: string): Promise<number[]> {
+      const where = { slug, articleLocale: locale };
+      const rows = await findRows<Pick<Row, 'id'>>(strapi, RECORD, { where, select: ['id'] });
+      return rows.map(({ id }) => id);
+    },
+
+    async releaseClaims(ids: number[]): Promise<void> {
+      if (ids.length === 0) return;
+      await query().updateMany({ where: { id: { $in: ids } }, data: { slug: null } });
+    },
+
+    async writeImported(known: StoredRecord | null, post: Post, written: Written): Promise<void> {
+      const { documentId: article, locale: articleLocale, slug, title, imported } = written;
+      const { preset, origins, stripped, warnings, revisitAt } = post;
+      const about = { preset, origins, stripped, warnings, revisitAt, error: null };
+      const what = { article, articleLocale, slug, title, imported };
+      await write(known, { ...post.identity, status: 'imported', ...about, ...what });
+    },
+
+    async writeFailure(known: StoredRecord | null, failure: Failure): Promise<void> {
+      const { identity, error, warnings } = failure;
+      await write(known, { ...identity, status: 'failed', error, warnings });
+    },
+  };
+}
+
+export type Records = ReturnType<typeof createRecords>;
+
+/** True if the file was imported as it is, with the same options, and time changed nothing since. */
+export function isUpToDate(known: Known, identity: Identity, now: number): boolean {
+  return (
+    known.status === 'imported' &&
+    known.sourceHash === identity.sourceHash &&
+    known.pipeline === identity.pipeline &&
+    (known.revisitAt === null || Date.parse(known.revisitAt) > now)
+  );
+}

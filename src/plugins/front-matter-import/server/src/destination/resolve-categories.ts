@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi';
+import { categoryPath } from '../../../core/map/names';
+import { findRows } from './rows';
+import { CATEGORY } from './uids';
+import { slugForName } from './unique-slug';
+
+interface Row {
+  path: string;
+  documentId: string;
+}
+
+/** documentIds by path. */
+type Known = Map<string, string>;
+
+/** Every prefix of a list of names: the list's ancestors, outermost first, and itself. */
+function levels(names: readonly string[]): string[][] {
+  return names.map((_, index) => names.slice(0, index + 1));
+}
+
+async function findKnown(strapi: Core.Strapi, paths: string[]): Promise<Known> {
+  const where = { path: { $in: paths } };
+  const rows = await findRows<Row>(strapi, CATEGORY, { where, select: ['path', 'documentId'] });
+  return new Map(rows.map(({ path, documentId }) => [path, documentId]));
+}
+
+async function create(
+  strapi: Core.Strapi,
+  names: string[],
+  parent: string | null,
+): Promise<string> {
+  const name = names.at(-1) ?? '';
+  const slug = await slugForName(strapi, CATEGORY, { name, fallback: 'category' });
+  const data = { name, slug, path: categoryPath(names), parent };
+  const { documentId } = await strapi.documents(CATEGORY).create({ data });
+  return documentId;
+}
+
+/**
+ * Finds or creates the categories of an article, with all their ancestors.
+ *
+ * @param categories one list of names a category, outermost first
+ * @returns documentIds of the last name of each list, without repeats
+ */
+export async function resolveCategories(
+  strapi: Core.Strapi,
+  categories: readonly string[][],
+): Promise<string[]> {
+  const lists = categories.filter((names) => names.length > 0);
+  if (lists.length === 0) return [];
+  const known = await findKnown(strapi, lists.flatMap(levels).map(categoryPath));
+  const leaves = new Set<string>();
+  for (const names of lists) {
+    let parent: string | null = null;
+    for (const level of levels(names)) {
+      const path = categoryPath(level);
+      const found: string = known.get(path) ?? (await create(strapi, level, parent));
+      known.set(path, found);
+      parent = found;
+    }
+    if (parent !== null) leaves.add(parent);
+  }
+  return [...leaves];
+}

@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi';
+import type { EntryImage } from '../../../core/types';
+import { findRows } from './rows';
+import { IMAGE } from './uids';
+
+/** The longest address that the Image collection holds. */
+const LONGEST_URL = 700;
+const REMOTE = /^https?:\/\//i;
+const DESCRIPTIONS = ['alt', 'caption', 'credit'] as const;
+
+type Description = (typeof DESCRIPTIONS)[number];
+type Stored = { documentId: string; url: string } & Record<Description, string | null>;
+
+/** documentIds by url. */
+export type ImageIds = Map<string, string>;
+
+function described(image: EntryImage): Partial<Record<Description, string>> {
+  const filled = DESCRIPTIONS.filter((name) => image[name] !== '');
+  return Object.fromEntries(filled.map((name) => [name, image[name]]));
+}
+
+async function create(strapi: Core.Strapi, image: EntryImage): Promise<string> {
+  const data = { url: image.url, ...described(image) };
+  const { documentId } = await strapi.documents(IMAGE).create({ data });
+  return documentId;
+}
+
+async function fillEmpty(strapi: Core.Strapi, stored: Stored, image: EntryImage): Promise<string> {
+  const { documentId } = stored;
+  const missing = Object.entries(described(image)).filter(([name]) => !stored[name as Description]);
+  if (missing.length > 0) {
+    await strapi.documents(IMAGE).update({ documentId, data: Object.fromEntries(missing) });
+  }
+  return documentId;
+}
+
+/** Whether a picture can have an Image: local files cannot, as long as they are not uploaded. */
+export function isStorable(url: string): boolean {
+  return REMOTE.test(url) && url.length <= LONGEST_URL;
+}
+
+/**
+ * Finds or creates an Image for each picture. What an Image says already (alt, caption, credit) stays;
+ * what it lacks is filled in.
+ */
+export async function resolveImages(
+  strapi: Core.Strapi,
+  images: readonly EntryImage[],
+): Promise<ImageIds> {
+  const wanted = images.filter(({ url }) => isStorable(url));
+  const ids: ImageIds = new Map();
+  if (wanted.length === 0) return ids;
+  const rows = await findRows<Stored>(strapi, IMAGE, {
+    where: { url: { $in: wanted.map(({ url }) => url) } },
+    select: ['documentId', 'url', ...DESCRIPTIONS],
+  });
+  const known = new Map(rows.map((row) => [row.url, row]));
+  for (const image of wanted) {
+    if (ids.has(image.url)) continue;
+    const stored = known.get(image.url);
+    const id = stored ? await fillEmpty(strapi, stored, image) : await create(strapi, image);
+    ids.set(image.url, id);
+  }
+  return ids;
+}

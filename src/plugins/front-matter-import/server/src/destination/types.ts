@@ -1,0 +1,76 @@
+import type { Entry, Message, Origins, Stripped } from '../../../core/types';
+
+/** What ties a source file to its record. */
+export interface Identity {
+  /** sha256 of `file`, in hexadecimal. */
+  key: string;
+  /** The file's path relative to the Strapi project, with `/` between its parts. */
+  file: string;
+  /** sha256 of the file's bytes, in hexadecimal. */
+  sourceHash: string;
+  /** The core's version and the options that decide what it makes of a file. */
+  pipeline: string;
+}
+
+/** What an earlier import left behind about a file. */
+export interface Known {
+  status: 'imported' | 'failed';
+  sourceHash: string | null;
+  pipeline: string | null;
+  /** When the file must be looked at again although it did not change: a post dated in the future. */
+  revisitAt: string | null;
+  documentId: string | null;
+  locale: string | null;
+  slug: string | null;
+  title: string | null;
+}
+
+/** One file's entry, ready to be written. */
+export interface Post {
+  identity: Identity;
+  preset: string;
+  entry: Entry;
+  origins: Origins;
+  stripped: Stripped[];
+  warnings: Message[];
+  revisitAt: string | null;
+  /** The present moment in milliseconds, the same as the core was given. */
+  now: number;
+}
+
+/** One file that could not be imported. */
+export interface Failure {
+  /** It may be that not even the file's bytes are known. */
+  identity: Omit<Identity, 'sourceHash'>;
+  error: Message;
+  warnings: Message[];
+}
+
+export type Outcome = 'created' | 'updated' | 'unchanged' | 'kept' | 'skipped';
+
+/** What became of a post. */
+export interface Saved {
+  outcome: Outcome;
+  /** Why it was skipped. */
+  reason: string | null;
+  documentId: string | null;
+  locale: string | null;
+  slug: string | null;
+  /** Attributes that a person changed and that therefore stayed as they are. */
+  kept: string[];
+  /** What writing it added to the entry's own warnings. */
+  warnings: Message[];
+}
+
+/** Where entries go. Strapi in production; a wrapper that writes nothing in a dry run. */
+export interface Destination {
+  /** What is known of the file with this key from earlier imports. */
+  recordOf(key: string): Promise<Known | null>;
+  /**
+   * Writes an entry and its record, both or neither.
+   * @throws FileError `write-failed` when the database refuses the entry
+   */
+  save(post: Post): Promise<Saved>;
+  /** Remembers that a file failed. An article that an earlier import made of it stays as it is. */
+  saveFailure(failure: Failure): Promise<void>;
+}

@@ -1,0 +1,158 @@
+import { realpath } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { FileError } from '../../core/file-error';
+import { CORE_VERSION, makeEntry } from '../../core/pipeline';
+import type { CoreOptions, Entry, Message, Result } from '../../core/types';
+import { sha256 } from './destination/hash';
+import { isUpToDate } from './destination/records';
+import type { Destination, Failure, Identity, Known, Outcome, Saved } from './destination/types';
+import { listSources, readSource, type FoundFile } from './sources/files';
+import { isMissing } from './sources/read-source';
+
+/** What became of one file; one line of `--report`. */
+export interface FileReport {
+  file: string;
+  status: Outcome | 'failed';
+  reason: string | null;
+  documentId: string | null;
+  locale: string | null;
+  slug: string | null;
+  title: string | null;
+  /** Attributes that a person changed and that stayed as they are. */
+  kept: string[];
+  warnings: Message[];
+  error: Message | null;
+}
+
+/** How many files of a run had which outcome. */
+export interface Summary extends Record<FileReport['status'], number> {
+  seconds: number;
+  /** True if the run was stopped before its last file. */
+  isInterrupted: boolean;
+}
+
+/** The core's options for a run; the clock is the run's own. */
+export type RunOptions = Omit<CoreOptions, 'now'>;
+
+export interface ImportRun {
+  destination: Destination;
+  /** Files, folders and glob patterns. */
+  inputs: string[];
+  options: RunOptions;
+  /** Folder that relative inputs start from. */
+  cwd: string;
+  /** The Strapi project's folder: records name files relative to it. */
+  appDir: string;
+  onFile?: (report: FileReport) => void | Promise<void>;
+  /** Ends the run after the file in hand. */
+  signal?: AbortSignal;
+}
+
+type About = Partial<Omit<FileReport, 'file' | 'status'>>;
+
+function toReport(file: string, status: FileReport['status'], about: About): FileReport {
+  const { reason = null, documentId = null, locale = null, slug = null, title = null } = about;
+  const { kept = [], warnings = [], error = null } = about;
+  return { file, status, reason, documentId, locale, slug, title, kept, warnings, error };
+}
+
+async function realPathOf({ absolute, cause }: FoundFile): Promise<string> {
+  if (cause !== undefined) return absolute;
+  try {
+    return await realpath(absolute);
+  } catch (error) {
+    // It vanished since it was listed: reading it will say so.
+    if (isMissing(error)) return absolute;
+    throw error;
+  }
+}
+
+/** Identifies a file in the same way however the import was pointed at it. */
+async function identify(found: FoundFile, run: ImportRun): Promise<Failure['identity']> {
+  const file = relative(run.appDir, await realPathOf(found))
+    .split(sep)
+    .join('/');
+  return { key: sha256(file), file, pipeline: fingerprint(run.options) };
+}
+
+function fingerprint({ status, timezone, preset, locale, clean }: RunOptions): string {
+  return `${CORE_VERSION} ${JSON.stringify({ status, timezone, preset, locale, clean })}`;
+}
+
+// A post dated in the future is a draft until then.
+function revisitAt({ draft, date }: Entry, now: number): string | null {
+  return draft && date !== null && Date.parse(date) > now ? date : null;
+}
+
+function reportSaved(file: string, entry: Entry, saved: Saved, warnings: Message[]): FileReport {
+  const about = { ...saved, title: entry.title, warnings: [...warnings, ...saved.warnings] };
+  return toReport(file, saved.outcome, about);
+}
+
+function reportUnchanged(file: string, { documentId, locale, slug, title }: Known): FileReport {
+  return toReport(file, 'unchanged', { documentId, locale, slug, title });
+}
+
+async function saveResult(
+  { destination }: ImportRun,
+  identity: Identity,
+  result: Result,
+  now: number,
+): Promise<FileReport> {
+  const { path: file, warnings } = result;
+  if (result.status === 'skipped') {
+    return toReport(file, 'skipped', { reason: result.reason, warnings });
+  }
+  if (result.status === 'failed') {
+    const { error } = result;
+    await destination.saveFailure({ identity, error, warnings });
+    return toReport(file, 'failed', { warnings, error });
+  }
+  const { entry } = result;
+  const post = { ...result, identity, revisitAt: revisitAt(entry, now), now };
+  return reportSaved(file, entry, await destination.save(post), warnings);
+}
+
+async function importFile(run: ImportRun, found: FoundFile, file: Failure['identity']) {
+  const { destination, options } = run;
+  const source = await readSource(found);
+  const identity = { ...file, sourceHash: sha256(source.bytes) };
+  const known = await destination.recordOf(identity.key);
+  const now = Date.now();
+  if (known && isUpToDate(known, identity, now)) return reportUnchanged(found.path, known);
+  return saveResult(run, identity, makeEntry(source, { ...options, now }), now);
+}
+
+async function importOrFail(run: ImportRun, found: FoundFile): Promise<FileReport> {
+  const identity = await identify(found, run);
+  try {
+    return await importFile(run, found, identity);
+  } catch (problem) {
+    if (!(problem instanceof FileError)) {
+      throw new Error(`The import stopped at \`${found.path}\`.`, { cause: problem });
+    }
+    const error = problem.toMessage();
+    await run.destination.saveFailure({ identity, error, warnings: [] });
+    return toReport(found.path, 'failed', { error });
+  }
+}
+
+/**
+ * Imports files one after the other, and gives a report for each.
+ *
+ * @throws UsageError before the first file, for an input that does not exist
+ * @throws Error when nothing can be written any more, naming the file in hand
+ */
+export async function runImport(run: ImportRun): Promise<Summary> {
+  const counts = { created: 0, updated: 0, unchanged: 0, kept: 0, skipped: 0, failed: 0 };
+  const start = performance.now();
+  const files = listSources(run.inputs, { cwd: run.cwd });
+  for await (const found of files) {
+    if (run.signal?.aborted) break;
+    const report = await importOrFail(run, found);
+    counts[report.status] += 1;
+    await run.onFile?.(report);
+  }
+  const seconds = (performance.now() - start) / 1000;
+  return { ...counts, seconds, isInterrupted: run.signal?.aborted ?? false };
+}

@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import type * as DryRun from '../../src/plugins/front-matter-import/server/src/destination/dry-run';
+import type * as StrapiDestination from '../../src/plugins/front-matter-import/server/src/destination/strapi-destination';
+import type * as ImportRun from '../../src/plugins/front-matter-import/server/src/import-run';
+import { loadCompiled } from './strapi';
+
+const SERVER = 'plugins/front-matter-import/server/src';
+
+export type FileReport = ImportRun.FileReport;
+type Options = Partial<ImportRun.RunOptions> & { dryRun?: boolean };
+
+const DEFAULTS: ImportRun.RunOptions = {
+  status: 'auto',
+  timezone: 'UTC',
+  preset: null,
+  locale: null,
+  clean: true,
+};
+
+/** Imports a folder into a running Strapi; gives the reports by file. */
+export async function importFolder(
+  strapi: Core.Strapi,
+  folder: string,
+  { dryRun = false, ...changed }: Options = {},
+): Promise<Record<string, FileReport>> {
+  const { createStrapiDestination } = loadCompiled<typeof StrapiDestination>(
+    `${SERVER}/destination/strapi-destination.js`,
+  );
+  const dry = loadCompiled<typeof DryRun>(`${SERVER}/destination/dry-run.js`);
+  const { runImport } = loadCompiled<typeof ImportRun>(`${SERVER}/import-run.js`);
+  const real = await createStrapiDestination(strapi);
+  const reports: Record<string, FileReport> = {};
+  await runImport({
+    destination: dryRun ? dry.dryRun(strapi, real) : real,
+    inputs: [folder],
+    options: { ...DEFAULTS, ...changed },
+    cwd: folder,
+    appDir: strapi.dirs.app.root,
+    onFile: (report) => {
+      reports[report.file] = report;
+    },
+  });
+  return reports;
+}
+
+/** The status of each file. */
+export function statuses(reports: Record<string, FileReport>): Record<string, string> {
+  return Object.fromEntries(Object.entries(reports).map(([file, { status }]) => [file, status]));
+}

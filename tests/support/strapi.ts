@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import type * as StrapiPackage from '@strapi/strapi';
+import { createDatabase, type DatabaseKind } from './databases';
+
+declare global {
+  /** Node's own `require`; see strapi-environment.js. */
+  var outerRequire: NodeJS.Require;
+}
+
+const PROJECT = resolve(__dirname, '../..');
+
+/** A real Strapi on an empty database, without its HTTP server. */
+export interface RunningStrapi {
+  strapi: Core.Strapi;
+  env: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+/** Loads a compiled module of this project beside Strapi, so that both know the same classes. */
+export function loadCompiled<Module>(path: string): Module {
+  return outerRequire(resolve(PROJECT, 'dist/src', path)) as Module;
+}
+
+// Inside a test, `process` is Jest's copy.
+const outerProcess = (): NodeJS.Process => outerRequire('node:process') as NodeJS.Process;
+
+async function destroy(strapi: Core.Strapi): Promise<void> {
+  const real = outerProcess();
+  const removeAllListeners = real.removeAllListeners.bind(real);
+  // Strapi would also remove the listeners by which Jest speaks with this worker.
+  real.removeAllListeners = () => real;
+  try {
+    await strapi.destroy();
+  } finally {
+    real.removeAllListeners = removeAllListeners;
+    for (const signal of ['SIGINT', 'SIGTERM']) real.removeAllListeners(signal);
+  }
+}
+
+/** Starts Strapi on a new database of the given kind. */
+export async function startStrapi(kind: DatabaseKind = 'sqlite'): Promise<RunningStrapi> {
+  const database = await createDatabase(kind);
+  Object.assign(outerProcess().env, database.env);
+  const { createStrapi } = outerRequire('@strapi/strapi') as typeof StrapiPackage;
+  const app = createStrapi({ appDir: PROJECT, distDir: resolve(PROJECT, 'dist') });
+  app.log.level = 'error';
+  const strapi = await app.load();
+  const stop = async (): Promise<void> => {
+    await destroy(strapi);
+    await database.remove();
+  };
+  return { strapi, env: database.env, stop };
+}
