@@ -1,0 +1,115 @@
+import { parseArgs } from 'node:util';
+import { closest } from 'fastest-levenshtein';
+import type { RunOptions } from '../server/src/import-run';
+import { UsageError } from '../server/src/usage-error';
+import type { Option, OptionTable } from './options';
+
+/** A command line as it was understood. */
+export interface Arguments {
+  paths: string[];
+  flags: ReadonlySet<string>;
+  values: ReadonlyMap<string, string>;
+}
+
+const SEE_HELP = 'See --help for all options.';
+
+function findOption(table: OptionTable, name: string, rawName: string): Option {
+  const option = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (option) return option;
+  const nearest = closest(name, Object.keys(table));
+  throw new UsageError(
+    `There is no option \`${rawName}\`. Did you mean \`--${nearest}\`? ${SEE_HELP}`,
+  );
+}
+
+function checkValue(name: string, { allowed }: Option, value: string | undefined): string {
+  if (value === undefined || value === '' || value.startsWith('--')) {
+    throw new UsageError(`\`--${name}\` needs a value. ${SEE_HELP}`);
+  }
+  if (allowed && !allowed.includes(value)) {
+    const list = allowed.map((item) => `\`${item}\``).join(', ');
+    throw new UsageError(`\`--${name}\` cannot be \`${value}\`; it can be ${list}.`);
+  }
+  return value;
+}
+
+function parserOptions(table: OptionTable) {
+  const entries = Object.entries(table).map(([name, { kind }]) => {
+    const type = kind === 'flag' ? ('boolean' as const) : ('string' as const);
+    return [name, { type }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/**
+ * Reads a command line.
+ *
+ * @throws UsageError for an unknown option (naming the nearest known one) or an impossible value
+ */
+export function readArguments(args: string[], table: OptionTable): Arguments {
+  const options = parserOptions(table);
+  const { tokens } = parseArgs({
+    args,
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const paths: string[] = [];
+  const flags = new Set<string>();
+  const values = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = findOption(table, token.name, token.rawName);
+    if (option.kind === 'value')
+      values.set(token.name, checkValue(token.name, option, token.value));
+    else if (token.value === undefined) flags.add(token.name);
+    else throw new UsageError(`\`${token.rawName}\` takes no value. ${SEE_HELP}`);
+  }
+  return { paths, flags, values };
+}
+
+function checkTimezone(zone: string): string {
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch (cause) {
+    const nearest = closest(zone, zones);
+    throw new UsageError(
+      `\`--timezone\` cannot be \`${zone}\`; it is the name of an IANA zone. Did you mean \`${nearest}\`?`,
+      { cause },
+    );
+  }
+}
+
+/** The core's options as a command line gives them. */
+export function toRunOptions({ flags, values }: Arguments): RunOptions {
+  return {
+    // `checkValue` let no other value through.
+    status: (values.get('status') ?? 'auto') as RunOptions['status'],
+    timezone: checkTimezone(values.get('timezone') ?? 'UTC'),
+    preset: values.get('preset') ?? null,
+    locale: values.get('locale') ?? null,
+    clean: !flags.has('no-clean'),
+  };
+}
+
+/** The text that `--help` shows. */
+export function helpText(command: string, purpose: string, table: OptionTable): string {
+  const lines = Object.entries(table).map(([name, { placeholder, allowed, help }]) => {
+    const left = `  --${name}${placeholder ? ` ${placeholder}` : ''}`.padEnd(22);
+    const values = allowed && name === 'preset' ? ` One of: ${allowed.join(', ')}.` : '';
+    return `${left} ${help}${values}`;
+  });
+  return [
+    `npm run ${command} -- PATH… [options]`,
+    '',
+    purpose,
+    'PATH is a file, a folder (with all below it) or a glob pattern in quotes.',
+    '',
+    ...lines,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,50 @@
+import { inspect } from 'node:util';
+import { UsageError } from '../server/src/usage-error';
+import { helpText, readArguments, type Arguments } from './arguments';
+import type { OptionTable } from './options';
+
+/** What a command tells the shell. */
+export const EXIT = { ok: 0, someFailed: 1, usage: 2, interrupted: 130 } as const;
+
+interface Command {
+  name: 'import' | 'preview';
+  purpose: string;
+  options: OptionTable;
+  /** Does the work; returns the exit status. */
+  run(args: Arguments): Promise<number>;
+}
+
+/** Where relative paths of a command line start: npm goes to the package's folder before it runs a script. */
+export function startFolder(command: Command['name']): string {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
+  // Inside another script's children the two variables speak of that script.
+  return script === command && folder ? folder : process.cwd();
+}
+
+/** Writes a line for the person at the terminal. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+async function run(command: Command, args: string[]): Promise<number> {
+  const parsed = readArguments(args, command.options);
+  if (parsed.flags.has('help')) {
+    process.stdout.write(helpText(command.name, command.purpose, command.options));
+    return EXIT.ok;
+  }
+  if (parsed.paths.length === 0) {
+    throw new UsageError(`Name the files or folders: npm run ${command.name} -- PATH…`);
+  }
+  return command.run(parsed);
+}
+
+/** Runs a command and returns its exit status. A usage error becomes a message without a stack. */
+export async function runCommand(command: Command, args: string[]): Promise<number> {
+  try {
+    return await run(command, args);
+  } catch (error) {
+    if (error instanceof UsageError) tell(error.message);
+    else tell(inspect(error));
+    return EXIT.usage;
+  }
+}

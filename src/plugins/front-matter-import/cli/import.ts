@@ -1,0 +1,82 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { dryRun } from '../server/src/destination/dry-run';
+import { createStrapiDestination } from '../server/src/destination/strapi-destination';
+import { runImport, type FileReport, type Summary } from '../server/src/import-run';
+import { listSources } from '../server/src/sources/files';
+import { toRunOptions, type Arguments } from './arguments';
+import { bootStrapi, reserveStandardOutput } from './boot';
+import { EXIT, runCommand, startFolder, tell } from './command';
+import { drainEvents } from './drain';
+import { exitWith } from './exit';
+import { IMPORT_OPTIONS } from './options';
+import { createProgress } from './progress';
+import { openReport } from './report-file';
+import { stopOnSignal } from './stop-on-signal';
+
+const PURPOSE = 'Imports front-matter posts into Strapi. Files that did not change are left alone.';
+
+function summaryLine(summary: Summary): string {
+  const { created, updated, unchanged, kept, skipped, failed, seconds } = summary;
+  return (
+    `created ${created}, updated ${updated}, unchanged ${unchanged}, kept ${kept}, ` +
+    `skipped ${skipped}, failed ${failed} in ${seconds.toFixed(1)} s`
+  );
+}
+
+function exitStatus({ isInterrupted, failed }: Summary): number {
+  if (isInterrupted) return EXIT.interrupted;
+  return failed > 0 ? EXIT.someFailed : EXIT.ok;
+}
+
+/** Starting Strapi takes seconds; a wrong path is told before. */
+async function checkInputs(inputs: string[], cwd: string): Promise<void> {
+  await listSources(inputs, { cwd }).next();
+}
+
+async function importInto(strapi: Core.Strapi, args: Arguments, appDir: string): Promise<Summary> {
+  const cwd = startFolder('import');
+  const reportPath = args.values.get('report');
+  const report = await openReport(reportPath && resolve(cwd, reportPath));
+  const real = await createStrapiDestination(strapi);
+  const destination = args.flags.has('dry-run') ? dryRun(strapi, real) : real;
+  const isQuiet = args.flags.has('quiet');
+  const progress = await createProgress(args.paths, { cwd, isQuiet });
+  const onFile = async (line: FileReport): Promise<void> => {
+    await report.write(line);
+    progress.show(line);
+  };
+  const options = toRunOptions(args);
+  const inputs = args.paths;
+  const signal = stopOnSignal();
+  try {
+    return await runImport({ destination, inputs, options, cwd, appDir, onFile, signal });
+  } finally {
+    progress.stop();
+    await report.close();
+  }
+}
+
+async function run(args: Arguments, print: (text: string) => void): Promise<number> {
+  const appDir = realpathSync(process.cwd());
+  toRunOptions(args);
+  await checkInputs(args.paths, startFolder('import'));
+  const strapi = await bootStrapi(appDir);
+  try {
+    const summary = await importInto(strapi, args, appDir);
+    await drainEvents(strapi);
+    print(`${summaryLine(summary)}\n`);
+    return exitStatus(summary);
+  } finally {
+    await strapi.destroy();
+  }
+}
+
+/** The `import` command. */
+export async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  const print = args.includes('--help') ? tell : reserveStandardOutput();
+  const command = { name: 'import' as const, purpose: PURPOSE, options: IMPORT_OPTIONS };
+  await exitWith(await runCommand({ ...command, run: (parsed) => run(parsed, print) }, args));
+}

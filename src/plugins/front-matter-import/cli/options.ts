@@ -1,0 +1,52 @@
+import { PRESET_NAMES } from '../core/presets';
+
+/** One option of a command line. */
+export interface Option {
+  kind: 'flag' | 'value';
+  /** What stands for the value in the help text. */
+  placeholder?: string;
+  /** The values it can have; any if absent. */
+  allowed?: readonly string[];
+  help: string;
+}
+
+export type OptionTable = { readonly [name: string]: Option };
+
+const CORE_OPTIONS = {
+  preset: {
+    kind: 'value',
+    placeholder: 'NAME',
+    allowed: PRESET_NAMES,
+    help: "The generator the posts come from; without it, each file's is recognised.",
+  },
+  status: {
+    kind: 'value',
+    placeholder: 'STATUS',
+    allowed: ['auto', 'draft', 'published'],
+    help: 'auto: as the file says (the default). draft, published: every article gets this status.',
+  },
+  locale: {
+    kind: 'value',
+    placeholder: 'CODE',
+    help: "Locale of posts that name none; without it, Strapi's default locale.",
+  },
+  timezone: {
+    kind: 'value',
+    placeholder: 'ZONE',
+    help: 'Zone of dates that name none, e.g. Asia/Shanghai; UTC without it.',
+  },
+  'no-clean': { kind: 'flag', help: 'Strip no boilerplate.' },
+  help: { kind: 'flag', help: 'Show this text.' },
+} satisfies OptionTable;
+
+export const IMPORT_OPTIONS: OptionTable = {
+  'dry-run': { kind: 'flag', help: 'Go the whole way, but write nothing.' },
+  report: { kind: 'value', placeholder: 'FILE', help: 'Write one JSON line per file to FILE.' },
+  ...CORE_OPTIONS,
+  quiet: { kind: 'flag', help: 'Show the summary only.' },
+};
+
+export const PREVIEW_OPTIONS: OptionTable = {
+  json: { kind: 'flag', help: 'One JSON line per file.' },
+  ...CORE_OPTIONS,
+};

@@ -1,0 +1,52 @@
+import { FileError } from '../core/file-error';
+import { makeEntry } from '../core/pipeline';
+import type { Result } from '../core/types';
+import type { RunOptions } from '../server/src/import-run';
+import { listSources, readSource, type FoundFile } from '../server/src/sources/files';
+import { toRunOptions, type Arguments } from './arguments';
+import { EXIT, runCommand, startFolder } from './command';
+import { PREVIEW_OPTIONS } from './options';
+import { describeResult } from './describe-result';
+import { exitWith } from './exit';
+
+const PURPOSE =
+  'Shows what an import would make of the files. Needs no database and writes nothing.';
+
+async function makeResult(found: FoundFile, options: RunOptions): Promise<Result> {
+  try {
+    return makeEntry(await readSource(found), { ...options, now: Date.now() });
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return { status: 'failed', path: found.path, error: error.toMessage(), warnings: [] };
+  }
+}
+
+/** One line of `preview --json`; what does not apply is null. */
+function toLine(result: Result): string {
+  const nothing = { reason: null, preset: null, entry: null, text: null, stripped: null };
+  const { path: file, status, ...rest } = { origins: undefined, ...result };
+  const { reason, preset, entry, text, stripped, warnings, error } = {
+    ...nothing,
+    error: null,
+    ...rest,
+  };
+  return JSON.stringify({ file, status, reason, preset, entry, text, stripped, warnings, error });
+}
+
+async function preview(args: Arguments): Promise<number> {
+  const options = toRunOptions(args);
+  const write = args.flags.has('json') ? toLine : describeResult;
+  let exit: number = EXIT.ok;
+  for await (const found of listSources(args.paths, { cwd: startFolder('preview') })) {
+    const result = await makeResult(found, options);
+    if (result.status === 'failed') exit = EXIT.someFailed;
+    process.stdout.write(`${write(result)}\n`);
+  }
+  return exit;
+}
+
+/** The `preview` command. */
+export async function main(): Promise<void> {
+  const command = { name: 'preview' as const, purpose: PURPOSE, options: PREVIEW_OPTIONS };
+  await exitWith(await runCommand({ ...command, run: preview }, process.argv.slice(2)));
+}

@@ -1,0 +1,149 @@
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDatabase, type TestDatabase } from '../support/databases';
+import { runCommand } from '../support/command';
+import { post, postFolder, writePosts } from '../support/posts';
+
+const SUMMARY =
+  /^created \d+, updated \d+, unchanged \d+, kept \d+, skipped \d+, failed \d+ in \d+\.\d s$/;
+const KEYS = [
+  'file',
+  'status',
+  'reason',
+  'documentId',
+  'locale',
+  'slug',
+  'title',
+  'kept',
+  'warnings',
+  'error',
+];
+
+describe('npm run import', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createDatabase('sqlite');
+  });
+  afterAll(() => database.remove());
+
+  const run = (...args: string[]) => runCommand('import', args, { env: database.env });
+
+  function folderWith(posts: Record<string, string>): string {
+    const folder = postFolder();
+    writePosts(folder, posts);
+    return folder;
+  }
+
+  it('prints the summary alone on standard output and writes a line per file', async () => {
+    const folder = folderWith({
+      'a.md': post({ title: 'A' }),
+      'b.md': '---\ntitle: [\n---\n',
+      'c.md': 'no front matter\n',
+      'd/e.md': post({ title: 'E' }),
+    });
+    const report = join(folder, 'report.jsonl');
+    const { status, stdout, stderr } = await run(folder, '--report', report);
+    expect(status).toBe(1);
+    expect(stdout.trimEnd()).toMatch(SUMMARY);
+    expect(stdout).toContain('created 2, updated 0, unchanged 0, kept 0, skipped 1, failed 1');
+    expect(stderr).toMatch(/b\.md: failed, line \d/);
+
+    const lines = readFileSync(report, 'utf8').trimEnd().split('\n');
+    const reports = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(reports.map(({ file }) => file)).toEqual(['a.md', 'b.md', 'c.md', 'd/e.md']);
+    for (const line of reports) expect(Object.keys(line)).toEqual(KEYS);
+    expect(reports[0]).toMatchObject({ status: 'created', slug: 'a', locale: 'en', error: null });
+    expect(reports[1]).toMatchObject({ status: 'failed', documentId: null });
+  });
+
+  it('goes on after a file that cannot be read', async () => {
+    const folder = folderWith({ 'b.md': post({ title: 'After' }) });
+    symlinkSync(join(folder, 'gone'), join(folder, 'a.md'));
+    const { status, stderr, lastLine } = await run(folder);
+    expect(status).toBe(1);
+    expect(stderr).toContain('`a.md` cannot be read');
+    expect(lastLine).toMatch(/^created 1, .* failed 1 in /);
+  });
+
+  it('says nothing but the summary when it is told to be quiet', async () => {
+    const folder = folderWith({ 'a.md': post({ title: 'Quiet' }), 'b.md': 'text\n' });
+    const { status, stdout, stderr } = await run(folder, '--quiet');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.trimEnd()).toMatch(SUMMARY);
+  });
+
+  it('writes nothing in a dry run', async () => {
+    const folder = folderWith({ 'a.md': post({ title: 'Dry' }) });
+    expect((await run(folder, '--dry-run')).lastLine).toMatch(/^created 1,/);
+    expect((await run(folder)).lastLine).toMatch(/^created 1,/);
+    expect((await run(folder, '--dry-run')).lastLine).toMatch(
+      /^created 0, updated 0, unchanged 1,/,
+    );
+  });
+
+  it('finishes the file in hand when it is stopped, and goes on from there', async () => {
+    const names = Array.from({ length: 400 }, (_, number) => `post-${number}.md`);
+    const entries = names.map((name): [string, string] => [
+      name,
+      post({ title: name, tags: [name] }),
+    ]);
+    const bad = { 'aaa.md': 'no front matter\n' };
+    const folder = folderWith({ ...Object.fromEntries(entries), ...bad });
+    const stopped = await runCommand('import', [folder], {
+      env: database.env,
+      onStderr: (text, kill) => {
+        if (text.includes('aaa.md')) kill('SIGINT');
+      },
+    });
+    expect(stopped.status).toBe(130);
+    expect(stopped.lastLine).toMatch(SUMMARY);
+    const created = Number(/created (\d+)/.exec(stopped.lastLine)?.[1]);
+    expect(created).toBeLessThan(400);
+    const { lastLine } = await run(folder);
+    expect(lastLine).toContain(`created ${400 - created}, updated 0, unchanged ${created},`);
+  });
+
+  it.each([
+    ['an unknown option', ['--dryrun'], 'Did you mean `--dry-run`?'],
+    ['a value that cannot be', ['--status', 'public'], '`auto`, `draft`, `published`'],
+    ['an option without its value', ['--report'], '`--report` needs a value'],
+    ['a time zone that is none', ['--timezone', 'Asia/Shangai'], 'Did you mean `Asia/Shanghai`?'],
+    ['a path that does not exist', ['no/such/place'], '`no/such/place` does not exist'],
+    ['no path', [], 'Name the files or folders'],
+  ])('refuses %s', async (_, args, message) => {
+    const inputs = args[0] === 'no/such/place' || args.length === 0 ? [] : [postFolder()];
+    const { status, stdout, stderr } = await run(...inputs, ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('refuses a report that cannot be written, before it imports', async () => {
+    const folder = folderWith({ 'a.md': post({ title: 'Unreported' }) });
+    const { status, stdout, stderr } = await run(folder, '--report', join(folder, 'no/report'));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('The report cannot be written');
+    expect((await run(folder)).lastLine).toMatch(/^created 1,/);
+  });
+
+  it('names the database that cannot be reached', async () => {
+    const env = { ...database.env, DATABASE_CLIENT: 'postgres', DATABASE_PORT: '1' };
+    const { status, stdout, stderr } = await runCommand('import', [postFolder()], { env });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('postgres at `127.0.0.1:1`, database `strapi`');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('names the secret that is missing in production', async () => {
+    const env = { ...database.env, NODE_ENV: 'production', JWT_SECRET: '', ENV_PATH: '/dev/null' };
+    const { status, stderr } = await runCommand('import', [postFolder()], { env });
+    expect(status).toBe(2);
+    expect(stderr).toContain('JWT_SECRET');
+  });
+
+  it('shows its options', async () => {
+    const { status, stderr, stdout } = await run('--help');
+    expect(status).toBe(0);
+    expect(stdout + stderr).toContain('--timezone ZONE');
+  });
+});

@@ -1,0 +1,66 @@
+import { runCommand } from '../support/command';
+import { post, postFolder, writePosts } from '../support/posts';
+
+// Nobody could write here: the preview needs no database.
+const env = { DATABASE_FILENAME: '/dev/null/no.db', DATABASE_CLIENT: 'sqlite' };
+
+describe('npm run preview', () => {
+  const folder = postFolder();
+  writePosts(folder, {
+    'a.md': post({ title: 'A', date: '2020-01-01', tags: ['x'] }, 'The body.'),
+    'b.md': '---\ntitle: [\n---\n',
+    'c.md': 'no front matter\n',
+  });
+
+  it('prints one line per file as the contract says', async () => {
+    const { status, stdout } = await runCommand('preview', [folder, '--json'], { env });
+    expect(status).toBe(1);
+    const lines = stdout.trimEnd().split('\n');
+    const [a, b, c] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const keys = [
+      'file',
+      'status',
+      'reason',
+      'preset',
+      'entry',
+      'text',
+      'stripped',
+      'warnings',
+      'error',
+    ];
+    for (const line of [a, b, c]) expect(Object.keys(line ?? {})).toEqual(keys);
+    expect(a).toMatchObject({
+      file: 'a.md',
+      status: 'ok',
+      reason: null,
+      text: 'The body.',
+      entry: { title: 'A', date: '2020-01-01T00:00:00.000Z', tags: ['x'] },
+    });
+    expect(b).toMatchObject({
+      status: 'failed',
+      entry: null,
+      error: { code: 'front-matter-syntax' },
+    });
+    expect(c).toMatchObject({ status: 'skipped', preset: null });
+    expect(c?.reason).toEqual(expect.any(String));
+  });
+
+  it('shows a person what would be imported', async () => {
+    const { status, stdout } = await runCommand('preview', [`${folder}/a.md`], { env });
+    expect(status).toBe(0);
+    expect(stdout).toContain('A');
+    expect(stdout).toContain('The body.');
+  });
+
+  it('answers in well under a second', async () => {
+    const start = performance.now();
+    await runCommand('preview', [`${folder}/a.md`, '--json'], { env });
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  it('refuses an option that only an import has', async () => {
+    const { status, stdout, stderr } = await runCommand('preview', [folder, '--jsn'], { env });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('Did you mean `--json`?');
+  });
+});
