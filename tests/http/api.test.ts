@@ -100,7 +100,8 @@ describe('REST, through the official client', () => {
       .collection('tags')
       .find({ filters: { name: 'maps' }, populate: ['articles'] });
     expect(tags.data).toEqual([expect.objectContaining({ name: 'maps', articles: [] })]);
-    for (const path of ['articles?status=draft', 'tags?status=draft&populate=articles']) {
+    const asks = ['articles?status=draft', 'articles?status=x', 'articles?status[]=draft'];
+    for (const path of [...asks, 'tags?status=draft&populate=articles']) {
       expect((await fetch(`${server.url}/api/${path}`)).status).toBe(403);
     }
   });

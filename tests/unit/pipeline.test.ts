@@ -108,3 +108,25 @@ describe('the core', () => {
     expect(resultOf(text).status).toBe(status);
   });
 });
+
+describe('a Markdown body', () => {
+  it('begins at its first line, and its lines are counted in the file', () => {
+    const { entry, warnings } = entryOf(
+      '---\ntitle: A\n---\n\n \n    code\n\nx <b onclick="y">z</b>\n',
+    );
+    expect(entry.body).toBe('    code\n\nx <b>z</b>\n');
+    expect(warnings).toEqual([expect.objectContaining({ line: 8 })]);
+  });
+
+  it('gives its pictures with their texts, in order, once each', () => {
+    const { images } = entryOf(
+      '---\ntitle: A\n---\nText ![a](https://x.org/1.png "one") <img src="https://x.org/2.png" alt="b">\n\n' +
+        '![c][r] ![a](https://x.org/1.png)\n\n[r]: https://x.org/3.png\n',
+    ).entry;
+    expect(images).toEqual([
+      { url: 'https://x.org/1.png', alt: 'a', caption: 'one', credit: '' },
+      { url: 'https://x.org/2.png', alt: 'b', caption: '', credit: '' },
+      { url: 'https://x.org/3.png', alt: 'c', caption: '', credit: '' },
+    ]);
+  });
+});

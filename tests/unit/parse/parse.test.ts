@@ -12,9 +12,9 @@ describe('parse', () => {
     expect(parse(source(text))).toEqual({
       path: 'posts/a.md',
       frontMatter: { title: 'A', categories: ['x'], date: 'Sun, 27 Mar 2022 02:31:11 GMT' },
-      body: '\n<div><p>x</p></div>\n',
+      body: '<div><p>x</p></div>\n',
       bodyFormat: 'html',
-      bodyLine: 8,
+      bodyLine: 9,
       messages: [],
     });
   });

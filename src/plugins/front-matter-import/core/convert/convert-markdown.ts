@@ -14,13 +14,13 @@ function picturesOf(tree: Root): EntryImage[] {
   const definitions = new Map(
     nodes
       .filter((node): node is Definition => node.type === 'definition')
-      .map((node) => [node.identifier, node.url]),
+      .map((node) => [node.identifier, node]),
   );
   const images = new Map<string, EntryImage>();
-  for (const { address, alt } of nodes.flatMap((node) => picturesIn(node, definitions))) {
+  for (const { address, alt, title } of nodes.flatMap((node) => picturesIn(node, definitions))) {
     const url = unwrapProxy(address);
     if (url === '' || /^data:/i.test(url) || images.has(url)) continue;
-    images.set(url, { url, alt: collapse(alt), caption: '', credit: '' });
+    images.set(url, { url, alt: collapse(alt), caption: collapse(title), credit: '' });
   }
   return [...images.values()];
 }
@@ -28,12 +28,18 @@ function picturesOf(tree: Root): EntryImage[] {
 interface Shown {
   address: string;
   alt: string;
+  /** Generators show it below the picture. */
+  title: string;
 }
 
-function picturesIn(node: Nodes, definitions: Map<string, string>): Shown[] {
-  if (node.type === 'image') return [{ address: node.url, alt: node.alt ?? '' }];
+function picturesIn(node: Nodes, definitions: Map<string, Definition>): Shown[] {
+  if (node.type === 'image')
+    return [{ address: node.url, alt: node.alt ?? '', title: node.title ?? '' }];
   if (node.type === 'imageReference') {
-    return [{ address: definitions.get(node.identifier) ?? '', alt: node.alt ?? '' }];
+    const definition = definitions.get(node.identifier);
+    return [
+      { address: definition?.url ?? '', alt: node.alt ?? '', title: definition?.title ?? '' },
+    ];
   }
   if (node.type !== 'html' || !/<img/i.test(node.value)) return [];
   return load(
@@ -43,7 +49,7 @@ function picturesIn(node: Nodes, definitions: Map<string, string>): Shown[] {
   )('img')
     .toArray()
     .filter(isTag)
-    .map(({ attribs }) => ({ address: attribs.src ?? '', alt: attribs.alt ?? '' }));
+    .map(({ attribs: { src = '', alt = '', title = '' } }) => ({ address: src, alt, title }));
 }
 
 /** A Markdown body stays as it is; this reads off what a reader sees of it. */

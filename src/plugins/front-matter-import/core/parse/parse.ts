@@ -7,6 +7,10 @@ import { parseFrontMatter } from './front-matter';
 import { withLineFeeds } from './lines';
 import { splitFrontMatter } from './split-front-matter';
 
+const BLANK_LINES = /^(?:[ \t]*\n)+/;
+
+const linesIn = (text: string): number => text.split('\n').length - 1;
+
 /** A file that is no post. */
 export interface SkippedFile {
   skipped: SkipReason;
@@ -16,8 +20,8 @@ export interface SkippedFile {
 }
 
 /**
- * Turns a file's bytes into front matter and body. The body's line ends become LF, its characters
- * stay; braces that a crawler wrote as `&#123;` and `&#125;` are braces again.
+ * Turns a file's bytes into front matter and body. The body begins at its first line that is not
+ * blank; its line ends become LF, its other characters stay; braces that a crawler wrote as `&#123;` and `&#125;` are braces again.
  * @throws FileError for a file that cannot be read as a post
  */
 export function parse(source: SourceFile): ParsedFile | SkippedFile {
@@ -30,13 +34,15 @@ export function parse(source: SourceFile): ParsedFile | SkippedFile {
   const frontMatter = parseFrontMatter(
     isEncoded ? { ...split, raw: shieldBraces(split.raw) } : split,
   );
-  const body = withLineFeeds(isEncoded ? decodeBraces(split.body) : split.body);
+  const whole = withLineFeeds(isEncoded ? decodeBraces(split.body) : split.body);
+  const blank = BLANK_LINES.exec(whole)?.[0] ?? '';
+  const body = whole.slice(blank.length);
   return {
     path: source.path,
     frontMatter: isEncoded ? decodeBraces(frontMatter.data) : frontMatter.data,
     body,
     bodyFormat: detectBodyFormat(source.path, body),
-    bodyLine: split.bodyLine,
+    bodyLine: split.bodyLine + linesIn(blank),
     messages: [...messages, ...frontMatter.messages],
   };
 }
