@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { withoutDatabase } from './databases';
 
 export const PROJECT = resolve(__dirname, '../..');
 const BIN = resolve(PROJECT, 'src/plugins/front-matter-import/bin');
@@ -20,7 +21,7 @@ export function runCommand(
 ): Promise<Finished> {
   const child = spawn(process.execPath, [resolve(BIN, `${name}.js`), ...args], {
     cwd: PROJECT,
-    env: { ...process.env, NODE_ENV: 'development', ...env },
+    env: { ...withoutDatabase(), NODE_ENV: 'development', ...env },
   });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));

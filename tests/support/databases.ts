@@ -18,6 +18,12 @@ export const DATABASE_KINDS: DatabaseKind[] = process.env.TEST_POSTGRES_URL
   ? ['sqlite', 'postgres']
   : ['sqlite'];
 
+/** The environment without anybody's database, for a command that gets one of its own. */
+export function withoutDatabase(): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env).filter(([name]) => !name.startsWith('DATABASE_'));
+  return Object.fromEntries(entries);
+}
+
 /** Any value will do, and none may be written to a `.env`. */
 const SECRETS = {
   APP_KEYS: 'a,b',

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { PROJECT } from './command';
+import { withoutDatabase } from './databases';
 
 const START_MS = 60_000;
 const STOP_MS = 5_000;
@@ -54,7 +55,13 @@ export async function startServer(env: Record<string, string>): Promise<RunningS
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
     cwd: PROJECT,
-    env: { ...process.env, NODE_ENV: 'development', ...env, HOST: '127.0.0.1', PORT: String(port) },
+    env: {
+      ...withoutDatabase(),
+      NODE_ENV: 'development',
+      ...env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+    },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -41,7 +41,9 @@ async function destroy(strapi: Core.Strapi): Promise<void> {
 /** Starts Strapi on a new database of the given kind. */
 export async function startStrapi(kind: DatabaseKind = 'sqlite'): Promise<RunningStrapi> {
   const database = await createDatabase(kind);
-  Object.assign(outerProcess().env, database.env);
+  const { env } = outerProcess();
+  const before = { ...env };
+  Object.assign(env, database.env);
   const { createStrapi } = outerRequire('@strapi/strapi') as typeof StrapiPackage;
   const app = createStrapi({ appDir: PROJECT, distDir: resolve(PROJECT, 'dist') });
   app.log.level = 'error';
@@ -49,6 +51,11 @@ export async function startStrapi(kind: DatabaseKind = 'sqlite'): Promise<Runnin
   const stop = async (): Promise<void> => {
     await destroy(strapi);
     await database.remove();
+    // The next suite of this worker starts with the environment as it was.
+    for (const name of Object.keys(database.env)) {
+      if (before[name] === undefined) delete env[name];
+      else env[name] = before[name];
+    }
   };
   return { strapi, env: database.env, stop };
 }

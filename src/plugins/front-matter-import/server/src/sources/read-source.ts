@@ -49,7 +49,7 @@ function tooLarge({ path }: FoundFile, size: number, maxBytes: number): FileErro
   const most = (maxBytes / MEBIBYTE).toFixed(1);
   return new FileError(
     'file-too-large',
-    `\`${path}\` has ${has} MiB; at most ${most} MiB are read. Split it, or raise the limit.`,
+    `\`${path}\` has ${has} MiB; at most ${most} MiB are read. Split it; a post has no such size.`,
   );
 }
 
