@@ -1,15 +1,23 @@
 import { compileIfStale } from '../src/plugins/front-matter-import/bin/compile';
+import { findMysql } from './support/find-mysql';
 import { findPostgres } from './support/find-postgres';
 
-/** Compiles the project once, and looks for a PostgreSQL server that tests may make databases in. */
+function announce(variable: string, url: string | null, absence: string): void {
+  if (url === null) process.stderr.write(`\n*** SKIPPED: every test on ${absence}. ***\n\n`);
+  else process.env[variable] = url;
+}
+
+/** Compiles the project once, and looks for servers that tests may make databases in. */
 export default async function setUp(): Promise<void> {
   compileIfStale(process.cwd());
-  const url = await findPostgres();
-  if (url === null) {
-    process.stderr.write(
-      '\n*** SKIPPED: every test on PostgreSQL. No server answers at DATABASE_URL_POSTGRES or 127.0.0.1:5432. ***\n\n',
-    );
-    return;
-  }
-  process.env.TEST_POSTGRES_URL = url;
+  announce(
+    'TEST_POSTGRES_URL',
+    await findPostgres(),
+    'PostgreSQL. No server answers at DATABASE_URL_POSTGRES or 127.0.0.1:5432',
+  );
+  announce(
+    'TEST_MYSQL_URL',
+    await findMysql(),
+    'MySQL. No server answers at DATABASE_URL_MYSQL or 127.0.0.1:3306',
+  );
 }

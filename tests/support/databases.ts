@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
 import { Client } from 'pg';
 
-export type DatabaseKind = 'sqlite' | 'postgres';
+export type DatabaseKind = 'sqlite' | 'postgres' | 'mysql';
 
 /** An empty database of its own for one test suite. */
 export interface TestDatabase {
@@ -13,10 +14,12 @@ export interface TestDatabase {
   remove(): Promise<void>;
 }
 
-/** The kinds that tests run on here. The global set-up says so where PostgreSQL is absent. */
-export const DATABASE_KINDS: DatabaseKind[] = process.env.TEST_POSTGRES_URL
-  ? ['sqlite', 'postgres']
-  : ['sqlite'];
+/** The kinds that tests run on here. The global set-up says which are absent. */
+export const DATABASE_KINDS: DatabaseKind[] = [
+  'sqlite',
+  ...(process.env.TEST_POSTGRES_URL ? (['postgres'] as const) : []),
+  ...(process.env.TEST_MYSQL_URL ? (['mysql'] as const) : []),
+];
 
 /** The environment without anybody's database, for a command that gets one of its own. */
 export function withoutDatabase(): NodeJS.ProcessEnv {
@@ -41,8 +44,8 @@ function sqlite(): TestDatabase {
   return { env: { ...SECRETS, ...env }, remove };
 }
 
-async function onServer(connectionString: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString });
+async function onPostgres(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(statement);
@@ -51,24 +54,39 @@ async function onServer(connectionString: string, statement: string): Promise<vo
   }
 }
 
-async function postgres(): Promise<TestDatabase> {
-  const server = process.env.TEST_POSTGRES_URL ?? '';
+async function onMysql(uri: string, statement: string): Promise<void> {
+  const connection = await createConnection({ uri });
+  try {
+    await connection.query(statement);
+  } finally {
+    await connection.end();
+  }
+}
+
+async function onServer(client: 'postgres' | 'mysql'): Promise<TestDatabase> {
+  const address = process.env[client === 'postgres' ? 'TEST_POSTGRES_URL' : 'TEST_MYSQL_URL'] ?? '';
+  const run = (statement: string): Promise<void> =>
+    client === 'postgres' ? onPostgres(address, statement) : onMysql(address, statement);
   const name = `fmi_test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name}`);
-  const { hostname, port, username, password } = new URL(server);
+  // Names that differ in letter case only are different categories: MySQL needs to be told.
+  const collation = client === 'mysql' ? ' character set utf8mb4 collate utf8mb4_bin' : '';
+  await run(`create database ${name}${collation}`);
+
+  const { hostname, port, username, password } = new URL(address);
   const env = {
-    DATABASE_CLIENT: 'postgres',
+    DATABASE_CLIENT: client,
     DATABASE_HOST: hostname,
-    DATABASE_PORT: port || '5432',
+    DATABASE_PORT: port || (client === 'postgres' ? '5432' : '3306'),
     DATABASE_NAME: name,
     DATABASE_USERNAME: decodeURIComponent(username),
     DATABASE_PASSWORD: decodeURIComponent(password),
   };
-  const remove = (): Promise<void> => onServer(server, `drop database ${name} with (force)`);
+  const force = client === 'postgres' ? ' with (force)' : '';
+  const remove = (): Promise<void> => run(`drop database ${name}${force}`);
   return { env: { ...SECRETS, ...env }, remove };
 }
 
 /** Creates an empty database. */
 export async function createDatabase(kind: DatabaseKind): Promise<TestDatabase> {
-  return kind === 'sqlite' ? sqlite() : postgres();
+  return kind === 'sqlite' ? sqlite() : onServer(kind);
 }
