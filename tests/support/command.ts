@@ -15,7 +15,7 @@ export interface Finished {
 
 /** Runs `import` or `preview` in a child process, as npm does. */
 export function runCommand(
-  name: 'import' | 'preview',
+  name: 'import' | 'preview' | 'corpus',
   args: string[],
   { env = {}, onStderr }: { env?: Record<string, string>; onStderr?: Listener } = {},
 ): Promise<Finished> {

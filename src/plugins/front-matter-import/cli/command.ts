@@ -7,7 +7,7 @@ import type { OptionTable } from './options';
 export const EXIT = { ok: 0, someFailed: 1, usage: 2, interrupted: 130 } as const;
 
 interface Command {
-  name: 'import' | 'preview';
+  name: 'import' | 'preview' | 'corpus';
   purpose: string;
   options: OptionTable;
   /** Does the work; returns the exit status. */

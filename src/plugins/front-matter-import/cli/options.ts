@@ -46,6 +46,8 @@ export const IMPORT_OPTIONS: OptionTable = {
   quiet: { kind: 'flag', help: 'Show the summary only.' },
 };
 
+export const CORPUS_OPTIONS: OptionTable = CORE_OPTIONS;
+
 export const PREVIEW_OPTIONS: OptionTable = {
   json: { kind: 'flag', help: 'One JSON line per file.' },
   ...CORE_OPTIONS,

@@ -1,25 +1,14 @@
-import { FileError } from '../core/file-error';
-import { makeEntry } from '../core/pipeline';
 import type { Result } from '../core/types';
-import type { RunOptions } from '../server/src/import-run';
-import { listSources, readSource, type FoundFile } from '../server/src/sources/files';
+import { listSources } from '../server/src/sources/files';
 import { toRunOptions, type Arguments } from './arguments';
 import { EXIT, runCommand, startFolder } from './command';
 import { PREVIEW_OPTIONS } from './options';
 import { describeResult } from './describe-result';
 import { exitWith } from './exit';
+import { makeResult } from './make-result';
 
 const PURPOSE =
   'Shows what an import would make of the files. Needs no database and writes nothing.';
-
-async function makeResult(found: FoundFile, options: RunOptions): Promise<Result> {
-  try {
-    return makeEntry(await readSource(found), { ...options, now: Date.now() });
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    return { status: 'failed', path: found.path, error: error.toMessage(), warnings: [] };
-  }
-}
 
 /** One line of `preview --json`; what does not apply is null. */
 function toLine(result: Result): string {

@@ -22,13 +22,10 @@ export function makeEntry(source: SourceFile, options: CoreOptions): Result {
 
 function run(source: SourceFile, options: CoreOptions): Result {
   const parsed = parse(source);
-  if ('skipped' in parsed)
-    return {
-      status: 'skipped',
-      path: source.path,
-      reason: parsed.reason,
-      warnings: parsed.messages,
-    };
+  if ('skipped' in parsed) {
+    const { skipped: code, reason, messages: warnings } = parsed;
+    return { status: 'skipped', path: source.path, code, reason, warnings };
+  }
 
   const preset = choosePreset(parsed, options.preset);
   const mapped = map(parsed, preset, options);

@@ -1,4 +1,4 @@
-import type { Code } from './codes';
+import type { Code, SkipReason } from './codes';
 
 /** The shapes that cross a step of the pipeline. Everything here is plain data. */
 
@@ -110,5 +110,12 @@ export type Result =
       stripped: Stripped[];
       warnings: Message[];
     }
-  | { status: 'skipped'; path: string; reason: string; warnings: Message[] }
+  | {
+      status: 'skipped';
+      path: string;
+      code: SkipReason;
+      /** A sentence for the person with the file. */
+      reason: string;
+      warnings: Message[];
+    }
   | { status: 'failed'; path: string; error: Message; warnings: Message[] };

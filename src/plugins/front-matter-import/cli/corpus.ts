@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { listSources } from '../server/src/sources/files';
+import { toRunOptions, type Arguments } from './arguments';
+import { EXIT, runCommand, startFolder } from './command';
+import { describeTally } from './corpus/describe-tally';
+import { addResult, emptyTally, type Tally } from './corpus/tally';
+import { exitWith } from './exit';
+import { makeResult } from './make-result';
+import { CORPUS_OPTIONS } from './options';
+
+const PURPOSE =
+  'Says in numbers what an import would make of folders: files, skips, warnings, fields that are ' +
+  'mapped nowhere, template tags that are left. Needs no database and writes nothing.';
+
+/** Every folder directly below a root is a site of its own; a file beside them belongs to the root. */
+function siteOf(root: string, file: string): string {
+  const [first = '', ...rest] = file.split('/');
+  return rest.length > 0 ? path.join(root, first) : root;
+}
+
+async function corpus(args: Arguments): Promise<number> {
+  const options = toRunOptions(args);
+  const tallies = new Map<string, Tally>();
+  for await (const found of listSources(args.paths, { cwd: startFolder('corpus') })) {
+    const site = siteOf(found.root, found.path);
+    const tally = tallies.get(site) ?? emptyTally();
+    tallies.set(site, tally);
+    addResult(tally, await makeResult(found, options));
+  }
+  for (const [site, tally] of tallies) {
+    process.stdout.write(`${describeTally(path.relative(process.cwd(), site) || '.', tally)}\n`);
+  }
+  return [...tallies.values()].some(({ failed }) => failed.size > 0) ? EXIT.someFailed : EXIT.ok;
+}
+
+/** The `corpus` command. */
+export async function main(): Promise<void> {
+  const command = { name: 'corpus' as const, purpose: PURPOSE, options: CORPUS_OPTIONS };
+  await exitWith(await runCommand({ ...command, run: corpus }, process.argv.slice(2)));
+}

@@ -1,0 +1,60 @@
+import type { Result } from '../../core/types';
+import { tagsLeft } from './tags-left';
+
+/** How often each name occurred. */
+export type Counts = Map<string, number>;
+
+/** What an import would make of one folder, in numbers. */
+export interface Tally {
+  files: number;
+  imported: number;
+  skipped: Counts;
+  failed: Counts;
+  warnings: Counts;
+  presets: Counts;
+  /** Front-matter fields that were mapped nowhere. */
+  unmapped: Counts;
+  /** Template tags that are left in bodies, outside of code. */
+  tags: Counts;
+  withoutDate: number;
+  titleFromFallback: number;
+  drafts: number;
+}
+
+export const emptyTally = (): Tally => ({
+  files: 0,
+  imported: 0,
+  skipped: new Map(),
+  failed: new Map(),
+  warnings: new Map(),
+  presets: new Map(),
+  unmapped: new Map(),
+  tags: new Map(),
+  withoutDate: 0,
+  titleFromFallback: 0,
+  drafts: 0,
+});
+
+function count(counts: Counts, names: string[]): void {
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+/** Adds one file's result to a tally, which it changes: a corpus is too large to keep its results. */
+export function addResult(tally: Tally, result: Result): void {
+  tally.files += 1;
+  count(
+    tally.warnings,
+    result.warnings.map(({ code }) => code),
+  );
+  if (result.status === 'skipped') return count(tally.skipped, [result.code]);
+  if (result.status === 'failed') return count(tally.failed, [result.error.code]);
+
+  const { entry, origins, preset } = result;
+  tally.imported += 1;
+  count(tally.presets, [preset]);
+  count(tally.unmapped, Object.keys(entry.frontMatter));
+  count(tally.tags, tagsLeft(entry.body));
+  if (entry.date === null) tally.withoutDate += 1;
+  if (entry.draft) tally.drafts += 1;
+  if (!origins.title?.startsWith('front matter')) tally.titleFromFallback += 1;
+}

@@ -1,0 +1,35 @@
+import { runCommand } from '../support/command';
+import { post, postFolder, writePosts } from '../support/posts';
+
+describe('npm run corpus', () => {
+  const folder = postFolder();
+  writePosts(folder, {
+    'one/a.md': post(
+      { title: 'A', date: '2020-01-01', weight: 1 },
+      '{% include x.html %}\n\n{{< chart >}} <Part/> [[Page]]\n\n`{% code %}`\n\n    {{< code >}}\n',
+    ),
+    'one/b.md': post({ weight: 2 }, '# Head\n'),
+    'two/c.md': '---\ntitle: [\n---\n',
+    'two/README.md': '# Read me\n',
+  });
+
+  it('says for each folder what an import would make of it', async () => {
+    const { status, stdout } = await runCommand('corpus', [folder]);
+    expect(status).toBe(1);
+    const [one, two] = stdout.trimEnd().split('\n\n');
+    expect(one?.split('\n').slice(1)).toEqual([
+      '  files 2, imported 2 (drafts 0), skipped 0, failed 0',
+      '  without date 1, title from fallback 1',
+      '  presets: plain 2',
+      '  warnings: title-missing 1',
+      '  unmapped fields: weight 2',
+      '  template tags left: < Part 1, [[ 1, {% include 1, {{< chart 1',
+    ]);
+    expect(two?.split('\n').slice(1)).toEqual([
+      '  files 2, imported 0 (drafts 0), skipped 1, failed 1',
+      '  without date 0, title from fallback 0',
+      '  skipped: no-front-matter 1',
+      '  failed: front-matter-syntax 1',
+    ]);
+  });
+});
