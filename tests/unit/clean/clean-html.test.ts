@@ -35,6 +35,7 @@ describe('cleaning HTML', () => {
     const { stripped, entry } = entryOf(feedPost(ARTICLE + qr));
     expect(stripped).toEqual([expect.objectContaining({ rule: 'class-word', text: '扫一扫' })]);
     expect(entry.cover).toBeNull();
+    expect(entry.frontMatter).toMatchObject({ headimg: 'https://img.example.com/a.jpg' });
     expect(entry.images).toEqual([]);
   });
 

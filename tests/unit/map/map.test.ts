@@ -100,6 +100,27 @@ describe('the default mapping', () => {
     expect(placeholder.frontMatter).toEqual({ cover: 'https://picsum.photos/400/300?random=7' });
   });
 
+  it('keeps a field of which an attribute takes only a part', () => {
+    const { cover, author, frontMatter } = fieldsOf(
+      'title: A\nimage: [https://x.org/a.png, https://x.org/b.png]\nauthors: [{name: Ada, url: /ada}]\nslug: My Slug',
+    );
+    expect({ cover, author }).toEqual({ cover: 'https://x.org/a.png', author: 'Ada' });
+    expect(frontMatter).toEqual({
+      image: ['https://x.org/a.png', 'https://x.org/b.png'],
+      authors: [{ name: 'Ada', url: '/ada' }],
+      slug: 'My Slug',
+    });
+  });
+
+  it('keeps the reference to a cover that is a local file', () => {
+    expect(fieldsOf('title: A\ncover: /img/a.png').frontMatter).toEqual({ cover: '/img/a.png' });
+  });
+
+  it('keeps what the file says of its status when an option decides', () => {
+    const { frontMatter } = fieldsOf('title: A\ndraft: true', 'a.md', { status: 'published' });
+    expect(frontMatter).toEqual({ draft: true });
+  });
+
   it('tells links from old paths', () => {
     expect(fieldsOf('title: A\nurl: https://x.org/a')).toMatchObject({
       link: 'https://x.org/a',

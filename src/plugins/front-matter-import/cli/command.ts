@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { UsageError } from '../server/src/usage-error';
+import { endWhenNobodyReads } from './exit';
 import { helpText, readArguments, type Arguments } from './arguments';
 import type { OptionTable } from './options';
 
@@ -40,6 +41,7 @@ async function run(command: Command, args: string[]): Promise<number> {
 
 /** Runs a command and returns its exit status. A usage error becomes a message without a stack. */
 export async function runCommand(command: Command, args: string[]): Promise<number> {
+  endWhenNobodyReads();
   try {
     return await run(command, args);
   } catch (error) {

@@ -8,3 +8,11 @@ export async function exitWith(status: number): Promise<never> {
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   process.exit(status);
 }
+
+/** Ends quietly, as other commands do, when whoever reads the output (`head`, say) has had enough. */
+export function endWhenNobodyReads(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+}

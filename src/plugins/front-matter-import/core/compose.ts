@@ -40,8 +40,10 @@ export function composeEntry(parts: Parts): Composed {
     fileNameCounts: preset.fileNameIsSlug,
   });
   const excerpt = chooseExcerpt(parts, title.value);
-  const { rest, messages: _reported, origins, ...fields } = mapped;
+  const { rest, coverFields, messages: _reported, origins, ...fields } = mapped;
   const used = new Set(slug.used);
+  const cover = chooseCover(parts);
+  const unmapped = { ...rest, ...(cover === null && coverFields) };
   const limited = applyLimits({
     ...fields,
     title: title.value,
@@ -50,11 +52,11 @@ export function composeEntry(parts: Parts): Composed {
     editor: fields.editor ?? cleaned.fields.editor ?? null,
     link: fields.link ?? cleaned.fields.link ?? null,
     locale: options.locale,
-    cover: chooseCover(parts),
+    cover,
     images: converted.images,
     excerpt: excerpt.value,
     body: converted.body,
-    frontMatter: Object.fromEntries(Object.entries(rest).filter(([key]) => !used.has(key))),
+    frontMatter: Object.fromEntries(Object.entries(unmapped).filter(([key]) => !used.has(key))),
   });
   return {
     entry: limited.entry,

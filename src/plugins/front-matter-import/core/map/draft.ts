@@ -19,7 +19,9 @@ export function mapDraft(frontMatter: FrontMatter, context: DraftContext): Mappe
   const used = switchKeys(frontMatter);
   const decide = (value: boolean, origin: string) => ({ value, origin, used, messages: [] });
 
-  if (options.status !== 'auto') return decide(options.status === 'draft', 'option `status`');
+  if (options.status !== 'auto') {
+    return { ...decide(options.status === 'draft', 'option `status`'), used: [] };
+  }
   if (findFields(frontMatter, ['draft']).some(({ value }) => asBoolean(value) === true)) {
     return decide(true, 'front matter `draft`');
   }

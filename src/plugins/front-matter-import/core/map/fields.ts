@@ -63,10 +63,15 @@ export function firstUsable<T>(
   for (const field of fields) {
     const value = read(field.value);
     if (value === undefined) continue;
-    return { value, origin: fromField(field.key), used: sameAs(field, fields), messages: [] };
+    // An attribute takes the name of an object, not all that it holds.
+    const used = holdsObject(field.value) ? [] : sameAs(field, fields);
+    return { value, origin: fromField(field.key), used, messages: [] };
   }
   return nothing(undefined);
 }
+
+const holdsObject = (value: Json): boolean =>
+  Array.isArray(value) ? value.some(holdsObject) : value !== null && typeof value === 'object';
 
 /** A scalar as text; undefined for lists, mappings and blanks. */
 export function asText(value: Json): string | undefined {

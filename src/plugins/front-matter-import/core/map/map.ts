@@ -26,14 +26,19 @@ export interface MappedFields {
   categories: string[][];
   tags: string[];
   cover: string | null;
+  /** The fields that name the cover, in case that it turns out to be none. */
+  coverFields: FrontMatter;
   origins: Origins;
   /** Every field that was mapped nowhere, with its own type. */
   rest: FrontMatter;
   messages: Message[];
 }
 
+/** What is no attribute of an entry. */
+type Derived = 'coverFields' | 'origins' | 'rest' | 'messages';
+
 type Mappings = {
-  [Name in keyof Omit<MappedFields, 'origins' | 'rest' | 'messages'>]: Mapped<MappedFields[Name]>;
+  [Name in keyof Omit<MappedFields, Derived>]: Mapped<MappedFields[Name]>;
 };
 
 function mapText(
@@ -94,8 +99,14 @@ export function map(file: ParsedFile, preset: Preset, options: CoreOptions): Map
   const values = Object.fromEntries(names.map((name) => [name, mappings[name].value]));
   return {
     // The keys of `mappings` are exactly those of the fields, which its type has checked.
-    ...(values as Omit<MappedFields, 'origins' | 'rest' | 'messages'>),
+    ...(values as Omit<MappedFields, Derived>),
     origins,
+    coverFields: Object.fromEntries(
+      mappings.cover.used.flatMap((key) => {
+        const value = frontMatter[key];
+        return value === undefined ? [] : [[key, value]];
+      }),
+    ),
     rest: restOf(frontMatter, used),
     messages: names.flatMap((name) => mappings[name].messages),
   };

@@ -68,5 +68,9 @@ export function mapCover(frontMatter: FrontMatter): Mapped<string | null> {
     if (!address || isPlaceholder(address) || /^data:/i.test(address)) return undefined;
     return unwrapProxy(address);
   });
-  return { ...found, value: found.value ?? null };
+  // Of several pictures one is the cover; of a picture that gets no Image the reference must stay.
+  const first = found.used[0] === undefined ? null : frontMatter[found.used[0]];
+  const isWhole = !Array.isArray(first) || first.length === 1;
+  const used = isWhole && isRemote(found.value ?? '') ? found.used : [];
+  return { ...found, value: found.value ?? null, used };
 }

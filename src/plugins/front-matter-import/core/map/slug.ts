@@ -71,7 +71,8 @@ export function mapSlug({ frontMatter, path, title, fileNameCounts }: SlugSource
   const named = fields.map(({ key, value }) => ({
     text: asText(value) ?? '',
     origin: fromField(key),
-    used: [key],
+    // A slug that has to be rewritten is kept as its author wrote it, too.
+    used: slugify(asText(value) ?? '') === value ? [key] : [],
   }));
   const addresses = findFields(frontMatter, ['permalink', 'url']).map(({ key, value }) => ({
     text: lastSegment(asText(value) ?? ''),
