@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type * as DryRun from '../../src/plugins/front-matter-import/server/src/destination/dry-run';
 import type * as StrapiDestination from '../../src/plugins/front-matter-import/server/src/destination/strapi-destination';
 import type * as ImportRun from '../../src/plugins/front-matter-import/server/src/import-run';
+import type * as Library from '../../src/plugins/front-matter-import/server/src/pictures/library';
+import type * as PictureLibrary from '../../src/plugins/front-matter-import/server/src/pictures/picture-library';
 import { loadCompiled } from './strapi';
 
 const SERVER = 'plugins/front-matter-import/server/src';
@@ -29,9 +31,14 @@ export async function importFolder(
   const dry = loadCompiled<typeof DryRun>(`${SERVER}/destination/dry-run.js`);
   const { runImport } = loadCompiled<typeof ImportRun>(`${SERVER}/import-run.js`);
   const real = await createStrapiDestination(strapi);
+  const { NO_LIBRARY } = loadCompiled<typeof Library>(`${SERVER}/pictures/library.js`);
+  const { createPictureLibrary } = loadCompiled<typeof PictureLibrary>(
+    `${SERVER}/pictures/picture-library.js`,
+  );
   const reports: Record<string, FileReport> = {};
   await runImport({
     destination: dryRun ? dry.dryRun(strapi, real) : real,
+    pictures: dryRun ? NO_LIBRARY : createPictureLibrary(strapi),
     inputs: [folder],
     options: { ...DEFAULTS, ...changed },
     cwd: folder,

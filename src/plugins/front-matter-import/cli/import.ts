@@ -4,6 +4,8 @@ import type { Core } from '@strapi/strapi';
 import { dryRun } from '../server/src/destination/dry-run';
 import { createStrapiDestination } from '../server/src/destination/strapi-destination';
 import { runImport, type FileReport, type Summary } from '../server/src/import-run';
+import { NO_LIBRARY } from '../server/src/pictures/library';
+import { createPictureLibrary } from '../server/src/pictures/picture-library';
 import { listSources } from '../server/src/sources/files';
 import { toRunOptions, type Arguments } from './arguments';
 import { bootStrapi, reserveStandardOutput } from './boot';
@@ -40,7 +42,9 @@ async function importInto(strapi: Core.Strapi, args: Arguments, appDir: string):
   const reportPath = args.values.get('report');
   const report = await openReport(reportPath && resolve(cwd, reportPath));
   const real = await createStrapiDestination(strapi);
-  const destination = args.flags.has('dry-run') ? dryRun(strapi, real) : real;
+  const isDry = args.flags.has('dry-run');
+  const destination = isDry ? dryRun(strapi, real) : real;
+  const pictures = isDry ? NO_LIBRARY : createPictureLibrary(strapi);
   const isQuiet = args.flags.has('quiet');
   const progress = await createProgress(args.paths, { cwd, isQuiet });
   const onFile = async (line: FileReport): Promise<void> => {
@@ -51,7 +55,7 @@ async function importInto(strapi: Core.Strapi, args: Arguments, appDir: string):
   const inputs = args.paths;
   const signal = stopOnSignal();
   try {
-    return await runImport({ destination, inputs, options, cwd, appDir, onFile, signal });
+    return await runImport({ destination, pictures, inputs, options, cwd, appDir, onFile, signal });
   } finally {
     progress.stop();
     await report.close();

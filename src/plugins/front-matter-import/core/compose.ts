@@ -127,21 +127,11 @@ function strippedOrigins({ cleaned }: Parts): Origins {
 }
 
 function pictureMessages({ cover, images }: Entry): Message[] {
-  const addresses = [...new Set([...(cover ? [cover] : []), ...images.map(({ url }) => url)])];
-  const local = addresses.filter((address) => !isRemote(address));
-  const long = addresses.filter((address) => isRemote(address) && address.length > MAX_ADDRESS);
-  return [
-    ...local.map(
-      (address): Message => ({
-        code: 'local-picture',
-        message: `The picture \`${address}\` is a local file; its reference stays in the body as it is.`,
-      }),
-    ),
-    ...long.map(
-      (address): Message => ({
-        code: 'url-too-long',
-        message: `The picture \`${address.slice(0, 80)}…\` has an address of more than ${MAX_ADDRESS} characters; it stays in the body only.`,
-      }),
-    ),
-  ];
+  const addresses = new Set([...(cover ? [cover] : []), ...images.map(({ url }) => url)]);
+  return [...addresses]
+    .filter((address) => isRemote(address) && address.length > MAX_ADDRESS)
+    .map((address) => ({
+      code: 'url-too-long',
+      message: `The picture \`${address.slice(0, 80)}…\` has an address of more than ${MAX_ADDRESS} characters; it stays in the body only.`,
+    }));
 }

@@ -6,6 +6,8 @@ import type { CoreOptions, Entry, Message, Result } from '../../core/types';
 import { sha256 } from './destination/hash';
 import { isUpToDate } from './destination/records';
 import type { Destination, Failure, Identity, Known, Outcome, Saved } from './destination/types';
+import type { PictureLibrary } from './pictures/library';
+import { withPictures } from './pictures/place-pictures';
 import { listSources, readSource, type FoundFile } from './sources/files';
 import { isMissing } from './sources/read-source';
 
@@ -36,6 +38,8 @@ export type RunOptions = Omit<CoreOptions, 'now'>;
 
 export interface ImportRun {
   destination: Destination;
+  /** Where local pictures go. */
+  pictures: PictureLibrary;
   /** Files, folders and glob patterns. */
   inputs: string[];
   options: RunOptions;
@@ -120,7 +124,11 @@ async function importFile(run: ImportRun, found: FoundFile, file: Failure['ident
   const known = await destination.recordOf(identity.key);
   const now = Date.now();
   if (known && isUpToDate(known, identity, now)) return reportUnchanged(found.path, known);
-  return saveResult(run, identity, makeEntry(source, { ...options, now }), now);
+  const result = await withPictures(makeEntry(source, { ...options, now }), {
+    place: { root: found.root, source },
+    library: run.pictures,
+  });
+  return saveResult(run, identity, result, now);
 }
 
 async function importOrFail(run: ImportRun, found: FoundFile): Promise<FileReport> {

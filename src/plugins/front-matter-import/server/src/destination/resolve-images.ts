@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { MAX_ADDRESS } from '../../../core/limits';
+import { isRemote } from '../../../core/map/pictures';
 import type { EntryImage } from '../../../core/types';
+import { UPLOADS } from '../pictures/picture-library';
 import { findRows } from './rows';
 import { IMAGE } from './uids';
 
-/** The longest address that the Image collection holds. */
-const LONGEST_URL = 700;
-const REMOTE = /^https?:\/\//i;
 const DESCRIPTIONS = ['alt', 'caption', 'credit'] as const;
 
 type Description = (typeof DESCRIPTIONS)[number];
@@ -34,9 +34,12 @@ async function fillEmpty(strapi: Core.Strapi, stored: Stored, image: EntryImage)
   return documentId;
 }
 
-/** Whether a picture can have an Image: local files cannot, as long as they are not uploaded. */
+/**
+ * Whether a picture can have an Image: one on the web, or one that was uploaded. A reference to a file
+ * that was not found has none.
+ */
 export function isStorable(url: string): boolean {
-  return REMOTE.test(url) && url.length <= LONGEST_URL;
+  return (isRemote(url) || url.startsWith(UPLOADS)) && url.length <= MAX_ADDRESS;
 }
 
 /**

@@ -1,0 +1,52 @@
+import type { Nodes } from 'mdast';
+import { applyEdits, descendants, type Edit, parseMarkdown } from './parse';
+
+/** New addresses by the ones that stand in a body. */
+export type Addresses = ReadonlyMap<string, string>;
+
+// Blanks and brackets would end a Markdown address.
+const escapeAddress = (address: string): string =>
+  address.replace(/[\s()<>]/g, (character) => encodeURIComponent(character));
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The address of a node is the last thing in it but for a title, so its last occurrence is meant. */
+function editAddress(text: string, node: Nodes, from: string, to: string): Edit[] {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  const title = 'title' in node && node.title ? text.lastIndexOf(node.title, end) : end;
+  const place = text.slice(start, title).lastIndexOf(from);
+  if (place === -1) return [];
+  const at = start + place;
+  return [{ start: at, end: at + from.length, replacement: escapeAddress(to) }];
+}
+
+function editHtml(node: Nodes & { value: string }, addresses: Addresses): Edit[] {
+  const offset = node.position?.start.offset ?? 0;
+  return [...addresses].flatMap(([from, to]) => {
+    const attribute = new RegExp(
+      `(\\s(?:src|href|poster)\\s*=\\s*["']?)${escapeRegExp(from)}(?=["'\\s>])`,
+      'gi',
+    );
+    return [...node.value.matchAll(attribute)].map((match) => {
+      const start = offset + match.index + (match[1] ?? '').length;
+      return {
+        start,
+        end: start + from.length,
+        replacement: to.replace(/["'<>\s]/g, encodeURIComponent),
+      };
+    });
+  });
+}
+
+/** Puts new addresses into the pictures and links of a Markdown body; every other character stays. */
+export function replaceAddresses(body: string, addresses: Addresses): string {
+  if (addresses.size === 0) return body;
+  const edits = descendants(parseMarkdown(body)).flatMap(({ node }): Edit[] => {
+    if (node.type === 'html') return editHtml(node, addresses);
+    if (node.type !== 'image' && node.type !== 'link' && node.type !== 'definition') return [];
+    const to = addresses.get(node.url);
+    return to === undefined ? [] : editAddress(body, node, node.url, to);
+  });
+  return applyEdits(body, edits);
+}
