@@ -45,6 +45,18 @@ describe('npm run preview', () => {
     expect(c?.reason).toEqual(expect.any(String));
   });
 
+  it('explains where each value came from, and why a block went', async () => {
+    const { stdout } = await runCommand('preview', [`${folder}/a.md`, '--explain'], { env });
+    expect(stdout).toMatch(/title +A\n +← front matter `title`\n/);
+    expect(stdout).toMatch(/slug +\S+\n +← /);
+    const { stdout: line } = await runCommand(
+      'preview',
+      [`${folder}/a.md`, '--json', '--explain'],
+      { env },
+    );
+    expect(JSON.parse(line)).toMatchObject({ origins: { title: 'front matter `title`' } });
+  });
+
   it('shows a person what would be imported', async () => {
     const { status, stdout } = await runCommand('preview', [`${folder}/a.md`], { env });
     expect(status).toBe(0);

@@ -1,4 +1,4 @@
-import type { Entry, Message, Result, Stripped } from '../core/types';
+import type { Entry, Message, Origins, Result, Stripped } from '../core/types';
 
 const BODY_START = 600;
 const BLOCK_START = 100;
@@ -8,7 +8,13 @@ function start(text: string, length: number): string {
   return flat.trim();
 }
 
-function describeFields(entry: Entry): string[] {
+/** The attribute that a line of the description is about, where their names differ. */
+const ATTRIBUTES: { [name: string]: keyof Entry } = {
+  status: 'draft',
+  'front matter': 'frontMatter',
+};
+
+function describeFields(entry: Entry, origins: Origins | null): string[] {
   const categories = entry.categories.map((names) => names.join(' → ')).join('; ');
   const images = entry.images.map(({ url }) => url).join('\n                ');
   const fields: [string, string | null][] = [
@@ -30,7 +36,11 @@ function describeFields(entry: Entry): string[] {
     ['front matter', Object.keys(entry.frontMatter).join(', ')],
   ];
   const filled = fields.filter(([, value]) => value);
-  return filled.map(([name, value]) => `  ${name.padEnd(14)}${value}`);
+  return filled.flatMap(([name, value]) => {
+    const origin = origins?.[ATTRIBUTES[name] ?? (name as keyof Entry)];
+    const line = `  ${name.padEnd(14)}${value}`;
+    return origin ? [line, `  ${' '.repeat(14)}← ${origin}`] : [line];
+  });
 }
 
 /** A remark on a file as a person reads it. */
@@ -38,16 +48,21 @@ export function describeMessage({ message, line }: Message): string {
   return line === undefined ? message : `line ${line}: ${message}`;
 }
 
-function describeStripped({ text, rule }: Stripped): string {
-  return `    ${rule}: ${start(text.replace(/\s+/g, ' '), BLOCK_START)}`;
+function describeStripped({ text, rule, reason }: Stripped, explains: boolean): string[] {
+  const line = `    ${rule}: ${start(text.replace(/\s+/g, ' '), BLOCK_START)}`;
+  return explains ? [line, `      ← ${reason}`] : [line];
 }
 
 function section(title: string, lines: string[]): string[] {
   return lines.length > 0 ? ['', `  ${title}`, ...lines] : [];
 }
 
-/** What the core made of a file, for a person. */
-export function describeResult(result: Result): string {
+/**
+ * What the core made of a file, for a person.
+ *
+ * @param explains true: also where each value came from, and why each block went
+ */
+export function describeResult(result: Result, explains = false): string {
   const warnings = result.warnings.map((warning) => `    ${describeMessage(warning)}`);
   if (result.status === 'skipped') {
     return [`${result.path}: skipped, ${result.reason}`, ...warnings, ''].join('\n');
@@ -55,12 +70,15 @@ export function describeResult(result: Result): string {
   if (result.status === 'failed') {
     return [`${result.path}: failed, ${describeMessage(result.error)}`, ...warnings, ''].join('\n');
   }
-  const { entry, preset, stripped } = result;
+  const { entry, origins, preset, stripped } = result;
   const body = start(entry.body, BODY_START).split('\n');
   return [
     `${result.path} (preset ${preset})`,
-    ...describeFields(entry),
-    ...section(`stripped (${stripped.length})`, stripped.map(describeStripped)),
+    ...describeFields(entry, explains ? origins : null),
+    ...section(
+      `stripped (${stripped.length})`,
+      stripped.flatMap((block) => describeStripped(block, explains)),
+    ),
     ...section('warnings', warnings),
     ...section(
       'body',

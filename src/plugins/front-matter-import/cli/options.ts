@@ -50,5 +50,9 @@ export const CORPUS_OPTIONS: OptionTable = CORE_OPTIONS;
 
 export const PREVIEW_OPTIONS: OptionTable = {
   json: { kind: 'flag', help: 'One JSON line per file.' },
+  explain: {
+    kind: 'flag',
+    help: 'Say of each value where it came from, of each block why it went.',
+  },
   ...CORE_OPTIONS,
 };

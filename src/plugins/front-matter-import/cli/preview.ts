@@ -11,20 +11,25 @@ const PURPOSE =
   'Shows what an import would make of the files. Needs no database and writes nothing.';
 
 /** One line of `preview --json`; what does not apply is null. */
-function toLine(result: Result): string {
+function toLine(result: Result, explains: boolean): string {
   const nothing = { reason: null, preset: null, entry: null, text: null, stripped: null };
-  const { path: file, status, ...rest } = { origins: undefined, ...result };
+  const { path: file, status, ...rest } = result;
   const { reason, preset, entry, text, stripped, warnings, error } = {
     ...nothing,
     error: null,
     ...rest,
   };
-  return JSON.stringify({ file, status, reason, preset, entry, text, stripped, warnings, error });
+  const line = { file, status, reason, preset, entry, text, stripped, warnings, error };
+  // Where each value came from is said only to whoever asks, so that a line keeps its form.
+  const origins = 'origins' in result ? result.origins : null;
+  return JSON.stringify(explains ? { ...line, origins } : line);
 }
 
 async function preview(args: Arguments): Promise<number> {
   const options = toRunOptions(args);
-  const write = args.flags.has('json') ? toLine : describeResult;
+  const explains = args.flags.has('explain');
+  const write = (result: Result): string =>
+    args.flags.has('json') ? toLine(result, explains) : describeResult(result, explains);
   let exit: number = EXIT.ok;
   for await (const found of listSources(args.paths, { cwd: startFolder('preview') })) {
     const result = await makeResult(found, options);
