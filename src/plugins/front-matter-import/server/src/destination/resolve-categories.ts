@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { FileError } from '../../../core/file-error';
+import { MAX_ADDRESS } from '../../../core/limits';
 import { categoryPath } from '../../../core/map/names';
 import { findRows } from './rows';
 import { CATEGORY } from './uids';
@@ -35,11 +37,21 @@ async function create(
   return documentId;
 }
 
+function checkLength(path: string): void {
+  if (path.length <= MAX_ADDRESS) return;
+  const shown = `${path.slice(0, 80)}…`;
+  throw new FileError(
+    'write-failed',
+    `The category \`${shown}\` has a path of ${path.length} characters, of which ${MAX_ADDRESS} fit. Shorten its names.`,
+  );
+}
+
 /**
  * Finds or creates the categories of an article, with all their ancestors.
  *
  * @param categories one list of names a category, outermost first
  * @returns documentIds of the last name of each list, without repeats
+ * @throws FileError `write-failed` for a path that is too long
  */
 export async function resolveCategories(
   strapi: Core.Strapi,
@@ -47,7 +59,9 @@ export async function resolveCategories(
 ): Promise<string[]> {
   const lists = categories.filter((names) => names.length > 0);
   if (lists.length === 0) return [];
-  const known = await findKnown(strapi, lists.flatMap(levels).map(categoryPath));
+  const paths = lists.flatMap(levels).map(categoryPath);
+  paths.forEach(checkLength);
+  const known = await findKnown(strapi, paths);
   const leaves = new Set<string>();
   for (const names of lists) {
     let parent: string | null = null;
