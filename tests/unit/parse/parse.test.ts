@@ -11,6 +11,7 @@ describe('parse', () => {
       '\n---\ntitle: A\ncategories:\n - x\ndate: Sun, 27 Mar 2022 02:31:11 GMT\n---\n\n<div><p>x</p></div>\n';
     expect(parse(source(text))).toEqual({
       path: 'posts/a.md',
+      sitePath: 'posts/a.md',
       frontMatter: { title: 'A', categories: ['x'], date: 'Sun, 27 Mar 2022 02:31:11 GMT' },
       body: '<div><p>x</p></div>\n',
       bodyFormat: 'html',

@@ -38,6 +38,13 @@ export const WARNING_CODES = {
 export const SKIP_REASONS = {
   'no-front-matter': 'The file has no front matter.',
   'file-empty': 'The file is empty.',
+  'site-file': 'The file is a layout, a list or a note of the site, not a post.',
+  'section-page': 'The file describes a section of the site.',
+  'outside-content': 'The file stands outside the folder where the site keeps its content.',
+  'bundle-resource': 'The file belongs to the post in its folder.',
+  'excluded-by-site': "The site's own configuration excludes the file.",
+  'listing-page': 'The page has no text of its own and lists posts.',
+  'not-translated': 'The file only says that its page is not translated.',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

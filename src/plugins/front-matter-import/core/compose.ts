@@ -5,9 +5,9 @@ import { aboveMore, excerptFromBlocks, firstSentences } from './excerpt';
 import { applyLimits, MAX_ADDRESS } from './limits';
 import type { MappedFields } from './map/map';
 import { isRemote } from './map/pictures';
-import { mapSlug, nameFromPath } from './map/slug';
+import { mapSlug, nameFromPath, type NameForm } from './map/slug';
 import type { Preset } from './presets/preset';
-import type { CoreOptions, Entry, Message, Origins, ParsedFile } from './types';
+import type { CoreOptions, Entry, Message, Origins, ParsedFile, SiteSettings } from './types';
 
 interface Parts {
   parsed: ParsedFile;
@@ -16,6 +16,7 @@ interface Parts {
   cleaned: Cleaned;
   converted: Converted;
   options: CoreOptions;
+  settings: SiteSettings;
 }
 
 interface Composed {
@@ -35,15 +36,17 @@ export function composeEntry(parts: Parts): Composed {
   const title = chooseTitle(parts);
   const slug = mapSlug({
     frontMatter: parsed.frontMatter,
-    path: parsed.path,
+    path: parsed.sitePath,
     title: title.value,
     fileNameCounts: preset.fileNameIsSlug,
+    permalinks: preset.names.permalink ?? [],
+    form: nameForm(parts),
   });
   const excerpt = chooseExcerpt(parts, title.value);
-  const { rest, coverFields, messages: _reported, origins, ...fields } = mapped;
+  const { rest, restWithCover, messages: _reported, origins, ...fields } = mapped;
   const used = new Set(slug.used);
   const cover = chooseCover(parts);
-  const unmapped = { ...rest, ...(cover === null && coverFields) };
+  const unmapped = cover === null ? restWithCover : rest;
   const limited = applyLimits({
     ...fields,
     title: title.value,
@@ -68,23 +71,31 @@ export function composeEntry(parts: Parts): Composed {
       excerpt: excerpt.origin,
     },
     messages: [
-      ...titleMessages(mapped, title),
+      ...titleMessages(parts, title),
       ...pictureMessages(limited.entry),
       ...limited.messages,
     ],
   };
 }
 
-function chooseTitle({ parsed, mapped, converted }: Parts): Found {
+const nameForm = ({ preset, settings }: Parts): NameForm => ({
+  fileName: preset.fileName,
+  languages: settings.languages,
+});
+
+function chooseTitle(parts: Parts): Found {
+  const { parsed, preset, mapped, converted } = parts;
   if (mapped.title) return { value: mapped.title, origin: mapped.origins.title ?? 'front matter' };
+  const file = parsed.sitePath.split('/').at(-1) ?? parsed.sitePath;
+  if (preset.fileNameIsTitle) return { value: file.replace(/\.[a-z]+$/i, ''), origin: 'file name' };
   const heading = converted.blocks.find(({ kind }) => kind === 'heading');
   if (heading) return { value: heading.text, origin: 'first heading' };
-  const name = nameFromPath(parsed.path) ?? parsed.path.split('/').at(-1) ?? parsed.path;
+  const name = nameFromPath(parsed.sitePath, nameForm(parts)) ?? file;
   return { value: name.replace(/\.[a-z]+$/i, '').replace(/[-_]+/g, ' '), origin: 'file name' };
 }
 
-function titleMessages(mapped: MappedFields, { value, origin }: Found): Message[] {
-  if (mapped.title) return [];
+function titleMessages({ mapped, preset }: Parts, { value, origin }: Found): Message[] {
+  if (mapped.title || preset.fileNameIsTitle) return [];
   return [
     {
       code: 'title-missing',

@@ -5,10 +5,11 @@ import { FileError } from './file-error';
 import { map } from './map/map';
 import { parse } from './parse/parse';
 import { choosePreset } from './presets';
-import type { CoreOptions, Result, SourceFile } from './types';
+import { skipByFields, skipByPlace, type Skip } from './presets/skip';
+import type { CoreOptions, Message, Result, SourceFile } from './types';
 
 /** Changes with every change of what the core makes of a file, so that files imported before are seen again. */
-export const CORE_VERSION = '1';
+export const CORE_VERSION = '2';
 
 /** Makes an entry of one source file. A bad file gives a result that says so; it never throws for one. */
 export function makeEntry(source: SourceFile, options: CoreOptions): Result {
@@ -21,14 +22,17 @@ export function makeEntry(source: SourceFile, options: CoreOptions): Result {
 }
 
 function run(source: SourceFile, options: CoreOptions): Result {
+  const site = source.place?.site;
+  const settings = site?.settings ?? {};
+  const foreign = skipByPlace(source, options.preset);
+  if (foreign) return skipResult(source, foreign);
   const parsed = parse(source);
-  if ('skipped' in parsed) {
-    const { skipped: code, reason, messages: warnings } = parsed;
-    return { status: 'skipped', path: source.path, code, reason, warnings };
-  }
+  if ('skipped' in parsed) return skipResult(source, parsed, parsed.messages);
+  const noPost = skipByFields(parsed);
+  if (noPost) return skipResult(source, noPost, parsed.messages);
 
-  const preset = choosePreset(parsed, options.preset);
-  const mapped = map(parsed, preset, options);
+  const preset = choosePreset(parsed, options.preset, site);
+  const mapped = map(parsed, preset, { ...options, settings });
   const cleaned = clean(parsed, options.clean);
   const converted = convert(cleaned);
   const { entry, origins, messages } = composeEntry({
@@ -38,6 +42,7 @@ function run(source: SourceFile, options: CoreOptions): Result {
     cleaned,
     converted,
     options,
+    settings,
   });
   return {
     status: 'ok',
@@ -55,4 +60,8 @@ function run(source: SourceFile, options: CoreOptions): Result {
       ...messages,
     ],
   };
+}
+
+function skipResult({ path }: SourceFile, skip: Skip, warnings: Message[] = []): Result {
+  return { status: 'skipped', path, code: skip.skipped, reason: skip.reason, warnings };
 }

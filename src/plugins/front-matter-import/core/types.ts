@@ -7,11 +7,51 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 
 export type FrontMatter = { [key: string]: Json };
 
+/** What a site's own configuration says about its posts; what it leaves open is absent. */
+export interface SiteSettings {
+  title?: string;
+  /** IANA zone of dates that name none. */
+  timezone?: string;
+  language?: string;
+  /** Codes of all its languages, as they stand in names of folders and files. */
+  languages?: string[];
+  /** Pattern of its addresses. */
+  permalink?: string;
+  /** The folder that holds all posts. */
+  contentFolder?: string;
+  /** Files and folders that the generator passes over. */
+  exclude?: string[];
+  /** Names of authors by their keys. */
+  authors?: { [key: string]: string };
+}
+
+/** A site that files of an import belong to. */
+export interface Site {
+  /** Path of its folder from the import root: "" for that itself, `../..` above it. */
+  root: string;
+  /** Name of its preset. */
+  preset: string;
+  /** Why it is taken for that, for a person. */
+  reason: string;
+  settings: SiteSettings;
+}
+
+/** Where a file stands in its site. */
+export interface Place {
+  site: Site;
+  /** Path below the site's root. */
+  path: string;
+  /** Whether the nearest `index.md` above or beside it, other than itself, owns it. */
+  isInBundle: boolean;
+}
+
 /** One front-matter file as read. */
 export interface SourceFile {
   /** Path below the root, with `/` between its parts. */
   path: string;
   bytes: Uint8Array;
+  /** Absent where no site is known. */
+  place?: Place;
 }
 
 /** A remark about a file. It travels with the file and never stops it. */
@@ -28,7 +68,10 @@ export type BodyFormat = 'markdown' | 'html';
 
 /** What `parse` makes of a source file. */
 export interface ParsedFile {
+  /** Path below the import root: the file's name in reports. */
   path: string;
+  /** Path below the site's root, which may say more; the same as `path` where no site is known. */
+  sitePath: string;
   frontMatter: FrontMatter;
   body: string;
   bodyFormat: BodyFormat;

@@ -63,3 +63,17 @@ export function dateFromPath(path: string, timezone: string): string | undefined
   const found = [...path.matchAll(DATE_IN_PATH)].at(-1);
   return found && parseDate(`${found[1]}-${found[2]}-${found[3]}`, timezone);
 }
+
+/** A date that the file's name gives in the preset's own form; a year of two digits is Ruby's. */
+export function dateFromName(
+  path: string,
+  fileName: RegExp | undefined,
+  timezone: string,
+): string | undefined {
+  const groups = fileName?.exec(path.split('/').at(-1) ?? '')?.groups;
+  if (!groups?.year) return undefined;
+  const year = groups.year.length > 2 ? groups.year : fullYear(Number(groups.year));
+  return parseDate(`${year}-${groups.month}-${groups.day}`, timezone);
+}
+
+const fullYear = (year: number): number => year + (year < 69 ? 2000 : 1900);

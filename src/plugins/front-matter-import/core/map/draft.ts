@@ -1,5 +1,5 @@
 import type { CoreOptions, FrontMatter } from '../types';
-import { asBoolean, findFields, type Mapped } from './fields';
+import { asBoolean, findFields, fromField, type Mapped } from './fields';
 import { parseDate } from './parse-date';
 
 const EXPIRY_NAMES = ['expirydate', 'unpublishdate', 'expires'];
@@ -8,6 +8,8 @@ interface DraftContext {
   path: string;
   date: string | null;
   options: CoreOptions;
+  /** Names (folded) of further switches like `published`. */
+  switches: readonly string[];
 }
 
 /**
@@ -16,7 +18,8 @@ interface DraftContext {
  */
 export function mapDraft(frontMatter: FrontMatter, context: DraftContext): Mapped<boolean> {
   const { path, date, options } = context;
-  const used = switchKeys(frontMatter);
+  const switches = ['published', ...context.switches];
+  const used = switchKeys(frontMatter, switches);
   const decide = (value: boolean, origin: string) => ({ value, origin, used, messages: [] });
 
   if (options.status !== 'auto') {
@@ -25,17 +28,16 @@ export function mapDraft(frontMatter: FrontMatter, context: DraftContext): Mappe
   if (findFields(frontMatter, ['draft']).some(({ value }) => asBoolean(value) === true)) {
     return decide(true, 'front matter `draft`');
   }
-  if (findFields(frontMatter, ['published']).some(({ value }) => asBoolean(value) === false)) {
-    return decide(true, 'front matter `published`');
-  }
+  const off = findFields(frontMatter, switches).find(({ value }) => asBoolean(value) === false);
+  if (off) return decide(true, fromField(off.key));
   if (/(?:^|\/)_drafts\//.test(path)) return decide(true, 'folder `_drafts`');
   if (date && Date.parse(date) > options.now) return decide(true, 'a date in the future');
   if (hasExpired(frontMatter, options)) return decide(true, 'an expiry date in the past');
   return decide(false, 'default');
 }
 
-function switchKeys(frontMatter: FrontMatter): string[] {
-  return findFields(frontMatter, ['draft', 'published'])
+function switchKeys(frontMatter: FrontMatter, switches: readonly string[]): string[] {
+  return findFields(frontMatter, ['draft', ...switches])
     .filter(({ value }) => typeof value !== 'number' && asBoolean(value) !== undefined)
     .map(({ key }) => key);
 }

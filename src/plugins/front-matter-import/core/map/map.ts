@@ -1,15 +1,29 @@
 import { decodeHTML } from 'entities';
-import type { Preset } from '../presets/preset';
-import type { CoreOptions, FrontMatter, Message, Origins, ParsedFile } from '../types';
-import { mapAliases, mapLink } from './addresses';
-import { DATE_NAMES, dateFromPath, mapDate, UPDATED_NAMES } from './dates';
+import { IANAZone } from 'luxon';
+import type { NamedAttribute, Preset } from '../presets/preset';
+import type {
+  CoreOptions,
+  FrontMatter,
+  Message,
+  Origins,
+  ParsedFile,
+  SiteSettings,
+} from '../types';
+import { findPermalinks, mapAliases, mapLink } from './addresses';
+import { DATE_NAMES, dateFromName, dateFromPath, mapDate, UPDATED_NAMES } from './dates';
 import { mapDraft } from './draft';
-import { asText, firstUsable, type Mapped } from './fields';
+import { asText, firstUsable, fromField, type Mapped } from './fields';
 import { mapAuthor, mapEditor, mapSource } from './people';
 import { mapCover } from './pictures';
 import { mapCategories, mapTags } from './taxonomy';
+import { unnest, withoutUsed } from './unnest';
 
 const EXCERPT_NAMES = ['excerpt', 'description', 'summary', 'subtitle', 'spoiler'];
+
+/** The core's options with what the file's site says. */
+export interface MapOptions extends CoreOptions {
+  settings: SiteSettings;
+}
 
 /** What front matter and path say about an entry. The body fills the rest. */
 export interface MappedFields {
@@ -26,16 +40,16 @@ export interface MappedFields {
   categories: string[][];
   tags: string[];
   cover: string | null;
-  /** The fields that name the cover, in case that it turns out to be none. */
-  coverFields: FrontMatter;
   origins: Origins;
   /** Every field that was mapped nowhere, with its own type. */
   rest: FrontMatter;
+  /** The same with the fields that name the cover, in case that it turns out to be none. */
+  restWithCover: FrontMatter;
   messages: Message[];
 }
 
 /** What is no attribute of an entry. */
-type Derived = 'coverFields' | 'origins' | 'rest' | 'messages';
+type Derived = 'origins' | 'rest' | 'restWithCover' | 'messages';
 
 type Mappings = {
   [Name in keyof Omit<MappedFields, Derived>]: Mapped<MappedFields[Name]>;
@@ -43,7 +57,7 @@ type Mappings = {
 
 function mapText(
   frontMatter: FrontMatter,
-  names: string[],
+  names: readonly string[],
   isHtml: boolean,
 ): Mapped<string | null> {
   const found = firstUsable(frontMatter, names, asText);
@@ -54,60 +68,98 @@ function mapText(
   };
 }
 
-function mapPostDate(file: ParsedFile, timezone: string): Mapped<string | null> {
-  const found = mapDate(file.frontMatter, DATE_NAMES, timezone);
-  const value = found.value ?? dateFromPath(file.path, timezone);
-  if (found.value || !value) return found;
-  return { ...found, value, origin: 'path' };
+/** Texts for titles of other things than the post. */
+const OTHER_TITLES =
+  /^(?:sub|seo|meta|og|twitter|social|link|nav|menu|sidebar|header|footer|related|site|short|toc|series|disqus|project|book|album)/;
+
+/** A site may call it `newsTitle` or `pageTitle`: whatever is named so and is no other thing's title. */
+function mapTitle(fields: FrontMatter, more: readonly string[], isHtml: boolean) {
+  const found = mapText(fields, ['title', ...more, 'headline'], isHtml);
+  if (found.value !== null) return found;
+  const named = Object.keys(fields)
+    .map((key) => key.toLowerCase().replace(/[-_\s]/g, ''))
+    .filter((name) => name.endsWith('title') && !OTHER_TITLES.test(name));
+  return mapText(fields, named, isHtml);
 }
 
-function restOf(frontMatter: FrontMatter, used: Set<string>): FrontMatter {
-  return Object.fromEntries(Object.entries(frontMatter).filter(([key]) => !used.has(key)));
+interface DateContext {
+  path: string;
+  preset: Preset;
+  timezone: string;
+}
+
+/** The date that the front matter gives, else the one in its permalink, else the one in the path. */
+function mapPostDate(fields: FrontMatter, { path, preset, timezone }: DateContext) {
+  const found = mapDate(fields, [...DATE_NAMES, ...(preset.names.date ?? [])], timezone);
+  if (found.value) return found;
+  for (const { key, value } of findPermalinks(fields, preset.names.permalink)) {
+    const date = dateFromPath(value, timezone);
+    if (date) return { ...found, value: date, origin: fromField(key) };
+  }
+  const named = dateFromName(path, preset.fileName, timezone) ?? dateFromPath(path, timezone);
+  return named ? { ...found, value: named, origin: 'path' } : found;
+}
+
+/** The site's zone, where it is one that exists. */
+const zoneOf = ({ timezone }: SiteSettings): string | undefined =>
+  timezone && IANAZone.isValidZone(timezone) ? timezone : undefined;
+
+/** Names a field by its full place: "front matter `extra.author`". */
+function withParent(origin: string, parents: ReadonlyMap<string, string>): string {
+  return origin.replace(/(?<=^front matter `)[^`]+(?=`$)/, (key) => {
+    const parent = parents.get(key);
+    return parent ? `${parent}.${key}` : key;
+  });
 }
 
 /**
  * Maps front matter to the content model. A field is used up only by the attribute that takes its
  * whole value; everything else ends in `rest`.
  */
-export function map(file: ParsedFile, preset: Preset, options: CoreOptions): MappedFields {
-  const { frontMatter, path } = file;
+export function map(file: ParsedFile, preset: Preset, options: MapOptions): MappedFields {
+  const { settings } = options;
+  const { fields, parents } = unnest(file.frontMatter, preset.nested);
+  const more = (attribute: NamedAttribute) => preset.names[attribute] ?? [];
   const isHtml = file.bodyFormat === 'html';
-  const date = mapPostDate(file, options.timezone);
+  const timezone = zoneOf(settings) ?? options.timezone;
+  const date = mapPostDate(fields, { path: file.sitePath, preset, timezone });
   const mappings: Mappings = {
-    title: mapText(frontMatter, ['title'], isHtml),
-    excerpt: mapText(frontMatter, EXCERPT_NAMES, isHtml),
+    title: mapTitle(fields, more('title'), isHtml),
+    excerpt: mapText(fields, [...EXCERPT_NAMES, ...more('excerpt')], isHtml),
     date,
-    updated: mapDate(frontMatter, UPDATED_NAMES, options.timezone),
-    author: mapAuthor(frontMatter),
-    source: mapSource(frontMatter),
-    editor: mapEditor(frontMatter),
-    link: mapLink(frontMatter),
-    aliases: mapAliases(frontMatter),
-    draft: mapDraft(frontMatter, { path, date: date.value, options }),
-    categories: mapCategories(frontMatter, preset.categories),
-    tags: mapTags(frontMatter),
-    cover: mapCover(frontMatter),
+    updated: mapDate(fields, [...UPDATED_NAMES, ...more('updated')], timezone),
+    author: mapAuthor(fields, more('author'), settings.authors),
+    source: mapSource(fields),
+    editor: mapEditor(fields),
+    link: mapLink(fields, more('link')),
+    aliases: mapAliases(fields, more('permalink')),
+    draft: mapDraft(fields, {
+      path: file.sitePath,
+      date: date.value,
+      options: { ...options, timezone },
+      switches: more('published'),
+    }),
+    categories: mapCategories(fields, { path: file.sitePath, preset, settings }),
+    tags: mapTags(fields, preset.splitAtBlanks),
+    cover: mapCover(fields),
   };
 
   const names = Object.keys(mappings) as (keyof Mappings)[];
   const used = new Set(names.flatMap((name) => mappings[name].used));
+  const besidesCover = names.filter((name) => name !== 'cover');
+  const usedBesidesCover = new Set(besidesCover.flatMap((name) => mappings[name].used));
   const origins: Origins = {};
   for (const name of names) {
     const { origin } = mappings[name];
-    if (origin) origins[name] = origin;
+    if (origin) origins[name] = withParent(origin, parents);
   }
   const values = Object.fromEntries(names.map((name) => [name, mappings[name].value]));
   return {
     // The keys of `mappings` are exactly those of the fields, which its type has checked.
     ...(values as Omit<MappedFields, Derived>),
     origins,
-    coverFields: Object.fromEntries(
-      mappings.cover.used.flatMap((key) => {
-        const value = frontMatter[key];
-        return value === undefined ? [] : [[key, value]];
-      }),
-    ),
-    rest: restOf(frontMatter, used),
+    rest: withoutUsed(file.frontMatter, used, parents),
+    restWithCover: withoutUsed(file.frontMatter, usedBesidesCover, parents),
     messages: names.flatMap((name) => mappings[name].messages),
   };
 }

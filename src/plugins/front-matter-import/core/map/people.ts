@@ -1,12 +1,30 @@
-import type { FrontMatter, Json } from '../types';
+import type { FrontMatter, Json, SiteSettings } from '../types';
 import { asNames, asText, firstUsable, type Mapped } from './fields';
 
 // A text is taken as it stands: "Josh Aas, ISRG Executive Director" is one person.
 const readPeople = (value: Json): string | undefined =>
   typeof value === 'string' ? asText(value) : asNames(value)?.join(', ');
 
-export function mapAuthor(frontMatter: FrontMatter): Mapped<string> {
-  const found = firstUsable(frontMatter, ['author', 'authors'], readPeople);
+type Directory = SiteSettings['authors'];
+
+/** Names instead of the keys under which the site knows its authors. */
+function lookUp(value: Json, directory: Directory): Json {
+  if (Array.isArray(value)) return value.map((item) => lookUp(item, directory));
+  if (typeof value !== 'string') return value;
+  return directory && Object.hasOwn(directory, value) ? (directory[value] ?? value) : value;
+}
+
+/**
+ * @param more further names of the field
+ * @param directory names of the site's authors by their keys
+ */
+export function mapAuthor(
+  frontMatter: FrontMatter,
+  more: readonly string[],
+  directory: Directory,
+): Mapped<string> {
+  const read = (value: Json): string | undefined => readPeople(lookUp(value, directory));
+  const found = firstUsable(frontMatter, ['author', 'authors', ...more], read);
   return { ...found, value: found.value ?? '' };
 }
 

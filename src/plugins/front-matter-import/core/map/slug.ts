@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { transliterate } from 'transliteration';
 import type { FrontMatter } from '../types';
+import { findPermalinks } from './addresses';
 import { asText, findFields, fromField } from './fields';
 
 const MAX_LENGTH = 80;
@@ -41,10 +42,27 @@ const NAMELESS =
 const DATE_PREFIX = /^\d{4}-\d{1,2}-\d{1,2}[-_ ]?/;
 const EXTENSION = /\.[a-z]+$/i;
 
+/** What a site's file names are made of, where it is more than a date and a name. */
+export interface NameForm {
+  fileName?: RegExp | undefined;
+  /** `post.zh.md` is the Chinese `post` on a site that has Chinese. */
+  languages?: readonly string[] | undefined;
+}
+
+function withoutLanguage(name: string, languages: readonly string[]): string {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 && languages.includes(name.slice(dot + 1)) ? name.slice(0, dot) : name;
+}
+
 /** The part of a path that names its post: `2020-01-02-hello.md` → `hello`, `hello/index.md` → `hello`. */
-export function nameFromPath(path: string): string | undefined {
-  const parts = path.split('/').map((part) => part.replace(DATE_PREFIX, ''));
-  const file = (parts.pop() ?? '').replace(EXTENSION, '');
+export function nameFromPath(
+  path: string,
+  { fileName, languages = [] }: NameForm = {},
+): string | undefined {
+  const parts = path
+    .split('/')
+    .map((part) => fileName?.exec(part)?.groups?.slug ?? part.replace(DATE_PREFIX, ''));
+  const file = withoutLanguage((parts.pop() ?? '').replace(EXTENSION, ''), languages);
   if (file && !NAMELESS.test(file)) return file;
   const folder = /^_?index$/i.test(file) ? parts.pop() : undefined;
   return folder && !NAMELESS.test(folder) ? folder : undefined;
@@ -52,8 +70,6 @@ export function nameFromPath(path: string): string | undefined {
 
 function lastSegment(address: string): string {
   const path = address.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, '');
-  // `:title` and the like are patterns for all posts of a site, not an address.
-  if (path.includes(':')) return '';
   return (path.split('/').filter(Boolean).pop() ?? '').replace(/\.html?$/i, '');
 }
 
@@ -63,10 +79,14 @@ interface SlugSources {
   title: string;
   /** Crawled files are named after their title, in whatever form: the title itself serves better. */
   fileNameCounts: boolean;
+  /** Names (folded) of further fields with the post's address. */
+  permalinks?: readonly string[];
+  form?: NameForm;
 }
 
 /** The slug: front matter's, else the permalink's or the file name's, else the title's. */
-export function mapSlug({ frontMatter, path, title, fileNameCounts }: SlugSources) {
+export function mapSlug(sources: SlugSources) {
+  const { frontMatter, path, title, fileNameCounts } = sources;
   const fields = findFields(frontMatter, ['slug']);
   const named = fields.map(({ key, value }) => ({
     text: asText(value) ?? '',
@@ -74,13 +94,13 @@ export function mapSlug({ frontMatter, path, title, fileNameCounts }: SlugSource
     // A slug that has to be rewritten is kept as its author wrote it, too.
     used: slugify(asText(value) ?? '') === value ? [key] : [],
   }));
-  const addresses = findFields(frontMatter, ['permalink', 'url']).map(({ key, value }) => ({
-    text: lastSegment(asText(value) ?? ''),
+  const addresses = findPermalinks(frontMatter, sources.permalinks).map(({ key, value }) => ({
+    text: lastSegment(value),
     origin: fromField(key),
     used: [] as string[],
   }));
   const file = fileNameCounts
-    ? [{ text: nameFromPath(path) ?? '', origin: 'file name', used: [] }]
+    ? [{ text: nameFromPath(path, sources.form) ?? '', origin: 'file name', used: [] }]
     : [];
   const fromTitle = [{ text: title, origin: 'title', used: [] }];
 

@@ -1,7 +1,8 @@
-import type { FrontMatter, Json } from '../types';
+import type { Preset } from '../presets/preset';
+import type { FrontMatter, Json, SiteSettings } from '../types';
 import { asNames, firstUsable, type Mapped } from './fields';
 
-const CATEGORY_NAMES = ['categories', 'category', 'section', 'topics'];
+const CATEGORY_NAMES = ['categories', 'category', 'topics', 'section'];
 const TAG_NAMES = ['tags', 'tag'];
 
 /** What a flat list of categories means: one path from the root down, or a category each. */
@@ -24,17 +25,81 @@ function readCategories(value: Json, meaning: CategoryMeaning): string[][] | und
   return meaning === 'path' ? [names] : names.map((name) => [name]);
 }
 
+interface CategoryContext {
+  /** Path below the site's root. */
+  path: string;
+  preset: Preset;
+  settings: SiteSettings;
+}
+
+/** The categories that a post names, and those that its folders give where the preset says so. */
 export function mapCategories(
   frontMatter: FrontMatter,
-  meaning: CategoryMeaning,
+  context: CategoryContext,
 ): Mapped<string[][]> {
-  const found = firstUsable(frontMatter, CATEGORY_NAMES, (value) => readCategories(value, meaning));
-  return { ...found, value: found.value ?? [] };
+  const { preset } = context;
+  const fields = splitBlanks(frontMatter, preset.splitAtBlanks);
+  const names = [...CATEGORY_NAMES, ...(preset.names.categories ?? [])];
+  const found = firstUsable(fields, names, (value) => readCategories(value, preset.categories));
+  const above = foldersBefore(context).map((name) => [name]);
+  if (found.value) return { ...found, value: distinct([...above, ...found.value]) };
+  const section = sectionOf(context);
+  const value = section.length > 0 ? [section] : above;
+  return value.length > 0
+    ? { ...found, value, origin: 'folders of the path' }
+    : { ...found, value };
+}
+
+const distinct = (paths: string[][]): string[][] => [
+  ...new Map(paths.map((path) => [path.join('\0'), path])).values(),
+];
+
+function foldersOf({ path, preset, settings }: CategoryContext): string[] {
+  const content = settings.contentFolder ?? preset.contentFolder;
+  const below = path.startsWith(`${content}/`) ? path.slice(content.length + 1) : path;
+  return below.split('/').slice(0, -1);
+}
+
+function foldersBefore(context: CategoryContext): string[] {
+  const { categoriesBefore } = context.preset;
+  const folders = foldersOf(context);
+  const end = categoriesBefore === undefined ? -1 : folders.indexOf(categoriesBefore);
+  return end > 0 ? folders.slice(0, end) : [];
+}
+
+/** Folders that only say that posts are in them. */
+const CONTAINERS = new Set('post posts blog blogs article articles page pages news'.split(' '));
+const DATE_FOLDER = /^\d{1,4}$/;
+
+/** The sections that a post stands in; a page bundle's own folder is none. */
+function sectionOf(context: CategoryContext): string[] {
+  const { preset, settings, path } = context;
+  if (!preset.sectionIsCategory) return [];
+  const folders = foldersOf(context);
+  if (/(?:^|\/)index\.[^/]+$/i.test(path)) folders.pop();
+  if (settings.languages?.includes(folders[0] ?? '')) folders.shift();
+  return folders.filter(
+    (name) =>
+      !CONTAINERS.has(name.toLowerCase()) && !DATE_FOLDER.test(name) && !name.startsWith('_'),
+  );
+}
+
+/** Texts that are several names with blanks between them, as lists. */
+function splitBlanks(frontMatter: FrontMatter, names: readonly string[]): FrontMatter {
+  if (names.length === 0) return frontMatter;
+  const entries = Object.entries(frontMatter).map(([key, value]): [string, Json] => {
+    const isList = names.includes(key.toLowerCase()) && typeof value === 'string';
+    return [key, isList && !/[,，;；、]/.test(value) ? value.split(/\s+/).filter(Boolean) : value];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Tags, else keywords if there is nothing else; a name that differs in letter case only counts once. */
-export function mapTags(frontMatter: FrontMatter): Mapped<string[]> {
-  const tags = firstUsable(frontMatter, TAG_NAMES, asNames);
+export function mapTags(
+  frontMatter: FrontMatter,
+  splitAtBlanks: readonly string[],
+): Mapped<string[]> {
+  const tags = firstUsable(splitBlanks(frontMatter, splitAtBlanks), TAG_NAMES, asNames);
   const found = tags.value ? tags : firstUsable(frontMatter, ['keywords'], asNames);
   const seen = new Set<string>();
   const value = (found.value ?? []).filter((name) => {

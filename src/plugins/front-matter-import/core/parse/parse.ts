@@ -39,6 +39,7 @@ export function parse(source: SourceFile): ParsedFile | SkippedFile {
   const body = whole.slice(blank.length);
   return {
     path: source.path,
+    sitePath: source.place?.path ?? source.path,
     frontMatter: isEncoded ? decodeBraces(frontMatter.data) : frontMatter.data,
     body,
     bodyFormat: detectBodyFormat(source.path, body),

@@ -1,7 +1,8 @@
-import type { Preset } from './preset';
+import { COMMON, type Preset } from './preset';
 
 /** Posts that a crawler made of feed items: HTML under the front matter of a Hexo post. */
 export const feed: Preset = {
+  ...COMMON,
   name: 'feed',
   categories: 'path',
   fileNameIsSlug: false,

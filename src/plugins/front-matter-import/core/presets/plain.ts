@@ -1,9 +1,9 @@
-import type { Preset } from './preset';
+import { COMMON, type Preset } from './preset';
 
 /** Posts of no generator that is known: nothing is assumed. */
 export const plain: Preset = {
+  ...COMMON,
   name: 'plain',
-  categories: 'names',
-  fileNameIsSlug: true,
-  recognises: () => true,
+  // A Next.js project keeps its posts as its author likes, but it is one site.
+  marks: [{ paths: ['next.config.*'] }],
 };

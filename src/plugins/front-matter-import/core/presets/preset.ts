@@ -1,11 +1,104 @@
+import type { SkipReason } from '../codes';
 import type { CategoryMeaning } from '../map/taxonomy';
 import type { ParsedFile } from '../types';
+
+/**
+ * What shows that a folder is the root of a site. All of `paths` must be there, relative to the folder;
+ * a folder ends in `/`, and `*` stands for any characters of a name.
+ */
+export interface RootMark {
+  paths: readonly string[];
+  /** What the text of the first path must say, where its name alone leaves it open. */
+  saying?: RegExp;
+  /** A shape that other sites could have, too: it counts only where no other mark is found. */
+  isWeak?: true;
+  /** Folder names that such a root never has. */
+  notNamed?: RegExp;
+}
+
+/** Files of a site that are no posts, by their path below the site's root. */
+export interface PathSkip {
+  path: RegExp;
+  skipped: SkipReason;
+  /** A sentence for the person with the file. */
+  reason: string;
+}
+
+/** Attributes for which a preset can name more fields than the default ones. */
+export type NamedAttribute =
+  | 'title'
+  | 'excerpt'
+  | 'date'
+  | 'updated'
+  | 'author'
+  | 'link'
+  | 'permalink'
+  | 'categories'
+  | 'published';
+
+/** Where a site's configuration keeps what the import uses: key or `parent.key`, in any letter case. */
+export interface ConfigKeys {
+  title?: readonly string[];
+  timezone?: readonly string[];
+  language?: readonly string[];
+  languages?: readonly string[];
+  permalink?: readonly string[];
+  contentFolder?: readonly string[];
+  exclude?: readonly string[];
+}
 
 /** What we know about one generator's posts. Data, with one predicate that recognises a post. */
 export interface Preset {
   name: string;
+  /** What marks a site's root, the surest first. */
+  marks: readonly RootMark[];
+  /** Configuration files that are read, relative to the root; the first that is there counts. */
+  config: readonly string[];
+  configKeys: ConfigKeys;
+  /** Files with the names of authors by their keys. */
+  authorFiles: readonly string[];
+  /** The folders that hold all posts, "" for the whole site; the configuration may name another. */
+  contentFolder: string;
+  skips: readonly PathSkip[];
+  /** Whether an `index.md` makes everything below its folder its own: none of that is a post. */
+  hasBundles: boolean;
+  /** What a flat list of categories means: a path from the root down, or a category each. */
   categories: CategoryMeaning;
+  /** Folded names of fields in which a text is several names with blanks between them. */
+  splitAtBlanks: readonly string[];
+  /** Folders that are categories: all before this one. */
+  categoriesBefore?: string;
+  /** Whether the folders below the content folder are a post's category where it names none. */
+  sectionIsCategory: boolean;
+  /** Names (folded) that mean an attribute in addition to the default ones, behind those. */
+  names: Partial<Record<NamedAttribute, readonly string[]>>;
+  /** Mappings (folded names) whose fields count as the post's own. */
+  nested: readonly string[];
   /** Whether a file's name is what its author chose as its address. */
   fileNameIsSlug: boolean;
+  /** How a file's name gives date and slug (groups `year`, `month`, `day`, `slug`). */
+  fileName?: RegExp;
+  /** Whether a file's name, as it stands, is the title that readers see. */
+  fileNameIsTitle: boolean;
+  /** Whether a file looks like one of these posts, for folders without any mark. */
   recognises(file: ParsedFile): boolean;
 }
+
+/** What most generators have in common. Each preset says where it differs. */
+export const COMMON: Omit<Preset, 'name'> = {
+  marks: [],
+  config: [],
+  configKeys: {},
+  authorFiles: [],
+  contentFolder: '',
+  skips: [],
+  hasBundles: false,
+  categories: 'names',
+  splitAtBlanks: [],
+  sectionIsCategory: false,
+  names: {},
+  nested: [],
+  fileNameIsSlug: true,
+  fileNameIsTitle: false,
+  recognises: () => false,
+};

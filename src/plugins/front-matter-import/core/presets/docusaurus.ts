@@ -1,0 +1,15 @@
+import { COMMON, type Preset } from './preset';
+import { outputOf, PROJECT_FILES } from './skips';
+
+/** Dated posts in `blog`, ordered pages in `docs`. */
+export const docusaurus: Preset = {
+  ...COMMON,
+  name: 'docusaurus',
+  marks: [{ paths: ['docusaurus.config.*'] }],
+  authorFiles: ['blog/authors.yml', 'blog/authors.yaml', 'blog/authors.json'],
+  skips: [PROJECT_FILES, outputOf('build', '.docusaurus', 'versioned_docs')],
+  names: { updated: ['lastupdate'] },
+  // `01-intro.md` stands first; its address is `intro`. A date is no such number.
+  fileName:
+    /^(?:(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})-|\d{1,3}\s*[-_.]+\s*(?!\d))(?<slug>.+)$/,
+};

@@ -1,0 +1,11 @@
+import { COMMON, type Preset } from './preset';
+import { LAYOUTS, LISTINGS, outputOf, PROJECT_FILES } from './skips';
+
+/** Any layout of folders; titles may stand in the navigation plugin's field. */
+export const eleventy: Preset = {
+  ...COMMON,
+  name: 'eleventy',
+  marks: [{ paths: ['.eleventy.*'] }, { paths: ['eleventy.config.*'] }],
+  authorFiles: ['_data/authors.json', 'src/_data/authors.json'],
+  skips: [PROJECT_FILES, LAYOUTS, LISTINGS, outputOf('_site', 'dist')],
+};

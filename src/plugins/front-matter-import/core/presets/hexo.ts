@@ -1,0 +1,30 @@
+import { COMMON, type Preset } from './preset';
+import { LAYOUTS, LISTINGS } from './skips';
+
+/** Posts in `source/_posts`, pages elsewhere below `source`; a flat list of categories is one path. */
+export const hexo: Preset = {
+  ...COMMON,
+  name: 'hexo',
+  marks: [
+    { paths: ['_config.yml', 'source/_posts/'] },
+    { paths: ['_config.yml', 'source/_drafts/'] },
+    { paths: ['_config.yml', 'scaffolds/'] },
+    {
+      paths: ['_config.yml', 'source/'],
+      saying: /^(?:source_dir|new_post_name|post_asset_folder|skip_render|default_layout):/m,
+    },
+    { paths: ['source/_posts/'], isWeak: true },
+  ],
+  config: ['_config.yml', '_config.yaml'],
+  configKeys: {
+    title: ['title'],
+    timezone: ['timezone'],
+    language: ['language'],
+    languages: ['language'],
+    permalink: ['permalink'],
+    contentFolder: ['source_dir'],
+  },
+  contentFolder: 'source',
+  skips: [LAYOUTS, LISTINGS],
+  categories: 'path',
+};

@@ -1,0 +1,38 @@
+import { COMMON, type Preset } from './preset';
+import { LAYOUTS, SECTION_PAGE } from './skips';
+
+/** All below `content`: sections are folders, `index.md` owns its folder, names have any letter case. */
+export const hugo: Preset = {
+  ...COMMON,
+  name: 'hugo',
+  marks: [
+    { paths: ['hugo.*', 'content/'] },
+    { paths: ['hugo.toml'] },
+    { paths: ['hugo.yaml'] },
+    { paths: ['config/_default/'] },
+    { paths: ['config.toml', 'content/'], saying: /^\s*(?:baseurl|languagecode|theme)\s*=/im },
+    { paths: ['config.yaml', 'content/'], saying: /^(?:baseurl|languagecode|theme):/im },
+    { paths: ['config.yml', 'content/'], saying: /^(?:baseurl|languagecode|theme):/im },
+    { paths: ['config.json', 'content/'], saying: /"(?:baseurl|languagecode|theme)"\s*:/i },
+    { paths: ['content/', 'archetypes/'], isWeak: true },
+    { paths: ['content/', 'layouts/'], isWeak: true },
+    { paths: ['content/', 'static/'], isWeak: true },
+  ],
+  config: ['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>
+    ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`),
+  ),
+  configKeys: {
+    title: ['title'],
+    timezone: ['timeZone'],
+    language: ['defaultContentLanguage', 'languageCode', 'locale'],
+    languages: ['languages'],
+    permalink: ['permalinks'],
+    contentFolder: ['contentDir'],
+  },
+  authorFiles: ['data/authors.yml', 'data/authors.yaml', 'data/authors.toml', 'data/authors.json'],
+  contentFolder: 'content',
+  skips: [SECTION_PAGE, LAYOUTS],
+  hasBundles: true,
+  sectionIsCategory: true,
+  nested: ['taxonomies', 'params'],
+};

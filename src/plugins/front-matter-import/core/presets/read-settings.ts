@@ -1,0 +1,67 @@
+import { IANAZone } from 'luxon';
+import { asNames, asText } from '../map/fields';
+import { parseJson } from '../parse/json-engine';
+import { parseToml } from '../parse/toml-engine';
+import { parseYaml } from '../parse/yaml-engine';
+import type { FrontMatter, Json, SiteSettings } from '../types';
+import type { ConfigKeys } from './preset';
+
+const isMapping = (value: Json | undefined): value is FrontMatter =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Reads a data file of a site by its ending; `{}` for one that is no mapping.
+ * @throws FileError `front-matter-syntax` and the like
+ */
+export function readData(name: string, text: string): FrontMatter {
+  const engine = name.endsWith('.toml')
+    ? parseToml
+    : name.endsWith('.json')
+      ? parseJson
+      : parseYaml;
+  const { value } = engine(text.replace(/^\uFEFF/, ''));
+  return isMapping(value) ? value : {};
+}
+
+/** What a site's configuration says; a value that is none is left out. */
+export function readSettings(config: FrontMatter, keys: ConfigKeys): SiteSettings {
+  const text = (names: readonly string[] = []): string | undefined =>
+    names.map((name) => lookUp(config, name)).flatMap((value) => firstText(value) ?? [])[0];
+  const timezone = text(keys.timezone);
+  const found = {
+    title: text(keys.title),
+    timezone: timezone !== undefined && IANAZone.isValidZone(timezone) ? timezone : undefined,
+    language: text(keys.language),
+    languages: languageCodes(lookUp(config, keys.languages?.[0] ?? '')),
+    permalink: text(keys.permalink),
+    contentFolder: text(keys.contentFolder),
+    exclude: list(lookUp(config, keys.exclude?.[0] ?? '')),
+  };
+  // Absent is what is not known: `undefined` would be one more thing to ask for.
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+/** Names by keys, out of a file like `authors.yml`: the values are names or mappings with one. */
+export function readAuthors(data: FrontMatter): { [key: string]: string } {
+  const entries = Object.entries(data).flatMap(([key, value]): [string, string][] => {
+    const name = isMapping(value) ? asText(value.name ?? value.title ?? null) : asText(value);
+    return name === undefined ? [] : [[key, name]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function lookUp(config: FrontMatter, name: string): Json | undefined {
+  const key = Object.keys(config).find((each) => each.toLowerCase() === name.toLowerCase());
+  return key === undefined ? undefined : config[key];
+}
+
+function firstText(value: Json | undefined): string | undefined {
+  const first = Array.isArray(value) ? value[0] : value;
+  return first === undefined ? undefined : asText(first);
+}
+
+const list = (value: Json | undefined): string[] | undefined =>
+  Array.isArray(value) ? asNames(value) : undefined;
+
+const languageCodes = (value: Json | undefined): string[] | undefined =>
+  isMapping(value) ? Object.keys(value) : list(value);

@@ -1,0 +1,37 @@
+import type { PathSkip } from './preset';
+
+/** Files that no generator makes a page of, although they may have front matter. */
+const siteFile = (path: RegExp, what: string): PathSkip => ({
+  path,
+  skipped: 'site-file',
+  reason: `${what} It is no post.`,
+});
+
+export const PROJECT_FILES = siteFile(
+  /^(?:readme|changelog|contributing|code_of_conduct|license|security)(?:[._-][a-z-]+)?\.(?:md|markdown|mdx)$/i,
+  'The file describes the project, not the site.',
+);
+
+export const LAYOUTS = siteFile(
+  /(?:^|\/)(?:_layouts|_includes|_data|_sass|_plugins|_templates|_components|_partials)\//,
+  'The file stands in a folder of layouts, snippets or data.',
+);
+
+/** @param folders names at the site's root */
+export const outputOf = (...folders: string[]): PathSkip =>
+  siteFile(
+    new RegExp(`^(?:${folders.map((name) => name.replace('.', '\\.')).join('|')})/`),
+    'The file stands in a folder that the generator writes, or that came with it.',
+  );
+
+/** Pages that only list posts; in Markdown they would be text. */
+export const LISTINGS = siteFile(
+  /^(?!(?:.*\/)?_posts\/)(?:.*\/)?(?:404|index|archives?|categor(?:y|ies)|tags?|search|feed|sitemap)\.html?$/i,
+  'The page lists posts or serves the site.',
+);
+
+export const SECTION_PAGE: PathSkip = {
+  path: /(?:^|\/)_index(?:\.[\w-]+)?\.(?:md|markdown|mdx|html?)$/i,
+  skipped: 'section-page',
+  reason: 'The page `_index` describes a section of the site. It is no post.',
+};
