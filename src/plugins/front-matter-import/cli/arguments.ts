@@ -28,7 +28,9 @@ function checkValue(name: string, { allowed }: Option, value: string | undefined
   }
   if (allowed && !allowed.includes(value)) {
     const list = allowed.map((item) => `\`${item}\``).join(', ');
-    throw new UsageError(`\`--${name}\` cannot be \`${value}\`; it can be ${list}.`);
+    throw new UsageError(
+      `\`--${name}\` cannot be \`${value}\`; it can be ${list}. Did you mean \`${closest(value, allowed)}\`?`,
+    );
   }
   return value;
 }

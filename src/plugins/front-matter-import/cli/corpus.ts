@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { createSiteFinder } from '../server/src/sites/find-sites';
 import { listSources } from '../server/src/sources/files';
 import { toRunOptions, type Arguments } from './arguments';
-import { EXIT, runCommand, startFolder } from './command';
+import { EXIT, runCommand, startFolder, tell } from './command';
 import { describeTally } from './corpus/describe-tally';
 import { addResult, emptyTally, type Tally } from './corpus/tally';
 import { exitWith } from './exit';
@@ -20,12 +21,13 @@ function siteOf(root: string, file: string): string {
 
 async function corpus(args: Arguments): Promise<number> {
   const options = toRunOptions(args);
+  const sites = createSiteFinder({ preset: options.preset, onSite: tell });
   const tallies = new Map<string, Tally>();
   for await (const found of listSources(args.paths, { cwd: startFolder('corpus') })) {
     const site = siteOf(found.root, found.path);
     const tally = tallies.get(site) ?? emptyTally();
     tallies.set(site, tally);
-    addResult(tally, await makeResult(found, options));
+    addResult(tally, await makeResult(found, { options, sites }));
   }
   for (const [site, tally] of tallies) {
     process.stdout.write(`${describeTally(path.relative(process.cwd(), site) || '.', tally)}\n`);

@@ -51,11 +51,22 @@ async function importInto(strapi: Core.Strapi, args: Arguments, appDir: string):
     await report.write(line);
     progress.show(line);
   };
+  const onSite = (line: string): void => progress.note(line);
   const options = toRunOptions(args);
   const inputs = args.paths;
   const signal = stopOnSignal();
   try {
-    return await runImport({ destination, pictures, inputs, options, cwd, appDir, onFile, signal });
+    return await runImport({
+      destination,
+      pictures,
+      inputs,
+      options,
+      cwd,
+      appDir,
+      onFile,
+      onSite,
+      signal,
+    });
   } finally {
     progress.stop();
     await report.close();

@@ -17,7 +17,7 @@ const CORE_OPTIONS = {
     kind: 'value',
     placeholder: 'NAME',
     allowed: PRESET_NAMES,
-    help: "The generator the posts come from; without it, each file's is recognised.",
+    help: "The generator the posts come from; without it, each site's is recognised.",
   },
   status: {
     kind: 'value',

@@ -1,7 +1,8 @@
 import type { Result } from '../core/types';
+import { createSiteFinder } from '../server/src/sites/find-sites';
 import { listSources } from '../server/src/sources/files';
 import { toRunOptions, type Arguments } from './arguments';
-import { EXIT, runCommand, startFolder } from './command';
+import { EXIT, runCommand, startFolder, tell } from './command';
 import { PREVIEW_OPTIONS } from './options';
 import { describeResult } from './describe-result';
 import { exitWith } from './exit';
@@ -13,7 +14,7 @@ const PURPOSE =
 /** One line of `preview --json`; what does not apply is null. */
 function toLine(result: Result, explains: boolean): string {
   const nothing = { reason: null, preset: null, entry: null, text: null, stripped: null };
-  const { path: file, status, ...rest } = result;
+  const { code: _code, path: file, status, ...rest } = { code: null, ...result };
   const { reason, preset, entry, text, stripped, warnings, error } = {
     ...nothing,
     error: null,
@@ -30,9 +31,10 @@ async function preview(args: Arguments): Promise<number> {
   const explains = args.flags.has('explain');
   const write = (result: Result): string =>
     args.flags.has('json') ? toLine(result, explains) : describeResult(result, explains);
+  const sites = createSiteFinder({ preset: options.preset, onSite: tell });
   let exit: number = EXIT.ok;
   for await (const found of listSources(args.paths, { cwd: startFolder('preview') })) {
-    const result = await makeResult(found, options);
+    const result = await makeResult(found, { options, sites });
     if (result.status === 'failed') exit = EXIT.someFailed;
     process.stdout.write(`${write(result)}\n`);
   }

@@ -7,6 +7,8 @@ import { describeMessage } from './describe-result';
 /** Shows a person how far an import is. */
 export interface Progress {
   show(report: FileReport): void;
+  /** A line for the person that is about no single file. */
+  note(line: string): void;
   stop(): void;
 }
 
@@ -21,7 +23,11 @@ function remarks({ file, status, reason, warnings, error, kept }: FileReport): s
   return lines;
 }
 
-const SILENT: Progress = { show: () => undefined, stop: () => undefined };
+const SILENT: Progress = {
+  show: () => undefined,
+  note: () => undefined,
+  stop: () => undefined,
+};
 
 function plainLines(): Progress {
   let done = 0;
@@ -31,6 +37,7 @@ function plainLines(): Progress {
       for (const line of remarks(report)) tell(line);
       if (done % EVERY === 0) tell(`${done} files done`);
     },
+    note: tell,
     stop: () => undefined,
   };
 }
@@ -52,6 +59,7 @@ async function bar(inputs: string[], cwd: string): Promise<Progress> {
       lines.push(...remarks(report));
       line.increment({ file: report.file });
     },
+    note: (text) => lines.push(text),
     stop() {
       line.stop();
       for (const text of lines) tell(text);

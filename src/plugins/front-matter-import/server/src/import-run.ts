@@ -2,13 +2,14 @@ import { realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { FileError } from '../../core/file-error';
 import { CORE_VERSION, makeEntry } from '../../core/pipeline';
-import type { CoreOptions, Entry, Message, Result } from '../../core/types';
+import type { CoreOptions, Entry, Message, Place, Result } from '../../core/types';
 import { sha256 } from './destination/hash';
 import { isUpToDate } from './destination/records';
 import type { Destination, Failure, Identity, Known, Outcome, Saved } from './destination/types';
 import type { PictureLibrary } from './pictures/library';
 import { withPictures } from './pictures/place-pictures';
-import { listSources, readSource, type FoundFile } from './sources/files';
+import { createSiteFinder, type SiteFinder } from './sites/find-sites';
+import { listSources, readPlacedSource, type FoundFile } from './sources/files';
 import { isMissing } from './sources/read-source';
 
 /** What became of one file; one line of `--report`. */
@@ -48,6 +49,8 @@ export interface ImportRun {
   /** The Strapi project's folder: records name files relative to it. */
   appDir: string;
   onFile?: (report: FileReport) => void | Promise<void>;
+  /** Told of each site once: what it is taken for, and why. */
+  onSite?: (line: string) => void;
   /** Ends the run after the file in hand. */
   signal?: AbortSignal;
 }
@@ -72,15 +75,23 @@ async function realPathOf({ absolute, cause }: FoundFile): Promise<string> {
 }
 
 /** Identifies a file in the same way however the import was pointed at it. */
-async function identify(found: FoundFile, run: ImportRun): Promise<Failure['identity']> {
+async function identify(
+  found: FoundFile,
+  run: ImportRun,
+  place: Place | undefined,
+): Promise<Failure['identity']> {
   const file = relative(run.appDir, await realPathOf(found))
     .split(sep)
     .join('/');
-  return { key: sha256(file), file, pipeline: fingerprint(run.options) };
+  return { key: sha256(file), file, pipeline: fingerprint(run.options, place) };
 }
 
-function fingerprint({ status, timezone, preset, locale, clean }: RunOptions): string {
-  return `${CORE_VERSION} ${JSON.stringify({ status, timezone, preset, locale, clean })}`;
+/** What besides its bytes makes a file's entry: a change of it means that the file is seen again. */
+function fingerprint(options: RunOptions, place: Place | undefined): string {
+  const { status, timezone, preset, locale, clean } = options;
+  const site = place && { preset: place.site.preset, settings: place.site.settings };
+  const text = JSON.stringify({ status, timezone, preset, locale, clean });
+  return `${CORE_VERSION} ${text}${site ? ` ${sha256(JSON.stringify(site))}` : ''}`;
 }
 
 // A post dated in the future is a draft until then.
@@ -117,9 +128,15 @@ async function saveResult(
   return reportSaved(file, entry, await destination.save(post), warnings);
 }
 
-async function importFile(run: ImportRun, found: FoundFile, file: Failure['identity']) {
+interface Placed {
+  found: FoundFile;
+  place: Place | undefined;
+}
+
+async function importFile(run: ImportRun, placed: Placed, file: Failure['identity']) {
   const { destination, options } = run;
-  const source = await readSource(found);
+  const { found } = placed;
+  const source = await readPlacedSource(found, placed.place);
   const identity = { ...file, sourceHash: sha256(source.bytes) };
   const known = await destination.recordOf(identity.key);
   const now = Date.now();
@@ -131,10 +148,15 @@ async function importFile(run: ImportRun, found: FoundFile, file: Failure['ident
   return saveResult(run, identity, result, now);
 }
 
-async function importOrFail(run: ImportRun, found: FoundFile): Promise<FileReport> {
-  const identity = await identify(found, run);
+async function importOrFail(
+  run: ImportRun,
+  found: FoundFile,
+  sites: SiteFinder,
+): Promise<FileReport> {
+  const place = await sites.placeOf(found);
+  const identity = await identify(found, run, place);
   try {
-    return await importFile(run, found, identity);
+    return await importFile(run, { found, place }, identity);
   } catch (problem) {
     if (!(problem instanceof FileError)) {
       throw new Error(`The import stopped at \`${found.path}\`.`, { cause: problem });
@@ -154,10 +176,12 @@ async function importOrFail(run: ImportRun, found: FoundFile): Promise<FileRepor
 export async function runImport(run: ImportRun): Promise<Summary> {
   const counts = { created: 0, updated: 0, unchanged: 0, kept: 0, skipped: 0, failed: 0 };
   const start = performance.now();
+  const { onSite } = run;
+  const sites = createSiteFinder({ preset: run.options.preset, ...(onSite && { onSite }) });
   const files = listSources(run.inputs, { cwd: run.cwd });
   for await (const found of files) {
     if (run.signal?.aborted) break;
-    const report = await importOrFail(run, found);
+    const report = await importOrFail(run, found, sites);
     counts[report.status] += 1;
     await run.onFile?.(report);
   }

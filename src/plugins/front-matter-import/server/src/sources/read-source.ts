@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { FileError } from '../../../core/file-error';
-import type { SourceFile } from '../../../core/types';
+import type { Place, SourceFile } from '../../../core/types';
 import type { FoundFile } from './found-file';
 
 /** Largest file that is read; the longest real posts have some hundred kilobytes. */
@@ -37,6 +37,15 @@ export async function readSource(
   } catch (error) {
     throw error instanceof FileError ? error : unreadable(found, error);
   }
+}
+
+/** The same for a file of a known site. */
+export async function readPlacedSource(
+  found: FoundFile,
+  place: Place | undefined,
+): Promise<SourceFile> {
+  const source = await readSource(found);
+  return place ? { ...source, place } : source;
 }
 
 /** Whether a system error says that there is no such file. */

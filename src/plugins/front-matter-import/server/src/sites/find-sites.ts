@@ -1,0 +1,115 @@
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { presetNamed } from '../../../core/presets';
+import type { Place, Site } from '../../../core/types';
+import type { FoundFile } from '../sources/found-file';
+import { createFolders, type Folders } from './folders';
+import { isInBundle } from './is-in-bundle';
+import { matchMarks, type MarkedRoot } from './match-marks';
+import { readSiteSettings } from './read-site-settings';
+import { recogniseSample } from './recognise-sample';
+import { unmarkedRoot } from './unmarked-root';
+
+interface FinderOptions {
+  /** Name of the preset that the user asked for, or null. */
+  preset: string | null;
+  /** Told of each site once, when its first file comes: a line for a person. */
+  onSite?: (line: string) => void;
+}
+
+/** Finds the sites that files belong to. */
+export interface SiteFinder {
+  /** Where a file stands in its site; undefined where no site is known. */
+  placeOf(found: FoundFile): Promise<Place | undefined>;
+}
+
+interface KnownSite {
+  folder: string;
+  site: Site;
+}
+
+/**
+ * Looks for the root of a site at or above each file, up to the root of the file system: an import may
+ * name a folder above several sites, or one within a site. A sure mark anywhere above counts more than
+ * a nearer weak one, and a folder without any mark is taken for what most of its files look like.
+ */
+export function createSiteFinder({ preset: asked, onSite }: FinderOptions): SiteFinder {
+  const folders = createFolders();
+  const marked = new Map<string, Promise<MarkedRoot | null>>();
+  const sites = new Map<string, Promise<KnownSite | null>>();
+
+  const nearest = (folder: string, isWeak: boolean): Promise<MarkedRoot | null> => {
+    const key = `${isWeak ? 'weak' : 'sure'} ${folder}`;
+    const search = marked.get(key) ?? lookUp(folder, isWeak);
+    marked.set(key, search);
+    return search;
+  };
+  const lookUp = async (folder: string, isWeak: boolean): Promise<MarkedRoot | null> => {
+    const found = await matchMarks(folder, folders, { isWeak });
+    const above = dirname(folder);
+    return found ?? (above === folder ? null : nearest(above, isWeak));
+  };
+  const siteOf = async ({ root, absolute }: FoundFile): Promise<KnownSite | null> => {
+    const folder = dirname(absolute);
+    const found = (await nearest(folder, false)) ?? (await nearest(folder, true));
+    const top = found?.folder ?? (await unmarkedRoot(root, folder, folders));
+    if (top === null) return null;
+    const key = `${root}\0${top}`;
+    const site = sites.get(key) ?? describe(root, top, found);
+    sites.set(key, site);
+    return site;
+  };
+  const describe = async (root: string, folder: string, found: MarkedRoot | null) => {
+    const guess = found ?? (await recogniseSample(folder));
+    const known = await makeSite({ root, folder, found: guess, asked, folders });
+    const name = relative(root, folder).split(sep).join('/');
+    const title = name === '' || name.startsWith('..') ? basename(folder) : name;
+    onSite?.(`${title}: ${known ? lineOf(known.site) : UNKNOWN}`);
+    return known;
+  };
+
+  return {
+    async placeOf(found) {
+      if (found.cause !== undefined) return undefined;
+      const known = await siteOf(found);
+      if (!known) return undefined;
+      const path = relative(known.folder, found.absolute).split(sep).join('/');
+      return {
+        site: known.site,
+        path,
+        isInBundle: await isInBundle(known, path, folders),
+      };
+    },
+  };
+}
+
+const UNKNOWN = 'no generator is recognised, so each file is read by its own form';
+
+const lineOf = ({ preset, reason }: Site): string => `${preset}, ${reason}`;
+
+interface SiteParts {
+  root: string;
+  folder: string;
+  found: Pick<MarkedRoot, 'preset' | 'marks'> | null;
+  asked: string | null;
+  folders: Folders;
+}
+
+async function makeSite(parts: SiteParts): Promise<KnownSite | null> {
+  const { root, folder, found, asked, folders } = parts;
+  const preset = presetNamed(asked) ?? found?.preset;
+  if (!preset) return null;
+  const { settings, problems } = await readSiteSettings(folder, preset, folders);
+  const reason = [reasonOf(parts), ...problems].join('; ');
+  const path = relative(root, folder).split(sep).join('/');
+  return { folder: join(folder), site: { root: path, preset: preset.name, reason, settings } };
+}
+
+function reasonOf({ found, asked }: SiteParts): string {
+  const because = found
+    ? found.marks.length > 0
+      ? `because of ${found.marks.map((mark) => `\`${mark}\``).join(' and ')}`
+      : 'because most of its files look like it'
+    : 'although no generator is recognised';
+  if (asked === null || asked === found?.preset.name) return because;
+  return `as asked for${found ? `; it looks like ${found.preset.name}, ${because}` : ''}`;
+}

@@ -1,0 +1,32 @@
+import { dirname, join } from 'node:path';
+import { presetNamed } from '../../../core/presets';
+import { contentFolderOf } from '../../../core/presets/skip';
+import type { Site } from '../../../core/types';
+import type { Folders } from './folders';
+
+const INDEX = /^index(?:\.[\w-]+)?\.(?:md|markdown|mdx|html?)$/i;
+
+interface RootOfSite {
+  folder: string;
+  site: Site;
+}
+
+/** Whether a page bundle's `index.md`, beside the file or further up, owns the file. */
+export async function isInBundle(
+  { folder, site }: RootOfSite,
+  path: string,
+  folders: Folders,
+): Promise<boolean> {
+  const preset = presetNamed(site.preset);
+  if (!preset?.hasBundles) return false;
+  const content = contentFolderOf(preset, site);
+  const isIndex = INDEX.test(path.split('/').at(-1) ?? '');
+  let inner = isIndex ? dirname(dirname(path)) : dirname(path);
+  // The content folder's own index is the home page, which owns nothing.
+  while (inner.startsWith(`${content}/`)) {
+    const listing = await folders.list(join(folder, inner));
+    if ([...listing].some(([name, isFolder]) => !isFolder && INDEX.test(name))) return true;
+    inner = dirname(inner);
+  }
+  return false;
+}
