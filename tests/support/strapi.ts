@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type * as StrapiPackage from '@strapi/strapi';
+import type * as Drain from '../../src/plugins/front-matter-import/cli/drain';
 import { createDatabase, type DatabaseKind } from './databases';
 
 declare global {
@@ -8,6 +9,7 @@ declare global {
   var outerRequire: NodeJS.Require;
 }
 
+const DRAIN = 'plugins/front-matter-import/cli/drain.js';
 const PROJECT = resolve(__dirname, '../..');
 
 /** A real Strapi on an empty database, without its HTTP server. */
@@ -49,6 +51,8 @@ export async function startStrapi(kind: DatabaseKind = 'sqlite'): Promise<Runnin
   app.log.level = 'error';
   const strapi = await app.load();
   const stop = async (): Promise<void> => {
+    // Strapi reads entries back for its events after a commit, and nobody waits for that.
+    await loadCompiled<typeof Drain>(DRAIN).drainEvents(strapi);
     await destroy(strapi);
     await database.remove();
     // The next suite of this worker starts with the environment as it was.
