@@ -3,7 +3,9 @@ import type { Converted } from './convert/convert-html';
 import { convert } from './convert/convert';
 import { aboveMore, excerptFromBlocks, firstSentences } from './excerpt';
 import { applyLimits, MAX_ADDRESS } from './limits';
-import type { MappedFields } from './map/map';
+import { findPermalinks } from './map/addresses';
+import { type MappedFields, zoneOf } from './map/map';
+import { asText, fromField } from './map/fields';
 import { isRemote } from './map/pictures';
 import { mapSlug, nameFromPath, type NameForm } from './map/slug';
 import type { Preset } from './presets/preset';
@@ -47,8 +49,10 @@ export function composeEntry(parts: Parts): Composed {
   const used = new Set(slug.used);
   const cover = chooseCover(parts);
   const unmapped = cover === null ? restWithCover : rest;
+  const address = addressOf(parts);
   const limited = applyLimits({
     ...fields,
+    aliases: [...new Set([...fields.aliases, ...(address ? [address] : [])])],
     title: title.value,
     slug: slug.value,
     source: fields.source ?? cleaned.fields.source ?? null,
@@ -65,6 +69,7 @@ export function composeEntry(parts: Parts): Composed {
     entry: limited.entry,
     origins: {
       ...strippedOrigins(parts),
+      ...(address && { aliases: 'permalink of the site' }),
       ...origins,
       title: title.origin,
       slug: slug.origin,
@@ -83,19 +88,43 @@ const nameForm = ({ preset, settings }: Parts): NameForm => ({
   languages: settings.languages,
 });
 
+/** The post's address on its site, where it names none itself and the site has a pattern. */
+function addressOf({ parsed, preset, mapped, settings, options }: Parts): string | undefined {
+  const own = findPermalinks(parsed.frontMatter, preset.names.permalink);
+  if (own.length > 0 || mapped.draft || mapped.date === null) return undefined;
+  const { date, categories } = mapped;
+  const timezone = zoneOf(settings) ?? options.timezone;
+  return preset.permalink?.({ path: parsed.sitePath, date, timezone, categories }, settings);
+}
+
 function chooseTitle(parts: Parts): Found {
   const { parsed, preset, mapped, converted } = parts;
   if (mapped.title) return { value: mapped.title, origin: mapped.origins.title ?? 'front matter' };
   const file = parsed.sitePath.split('/').at(-1) ?? parsed.sitePath;
   if (preset.fileNameIsTitle) return { value: file.replace(/\.[a-z]+$/i, ''), origin: 'file name' };
+  const page = pageName(parts);
+  if (page && !TOP_HEADING.test(parsed.body)) return page;
   const heading = converted.blocks.find(({ kind }) => kind === 'heading');
-  if (heading) return { value: heading.text, origin: 'first heading' };
+  const headline = heading?.text.replace(TEMPLATE_TAG, '').trim();
+  if (headline) return { value: headline, origin: 'first heading' };
   const name = nameFromPath(parsed.sitePath, nameForm(parts)) ?? file;
   return { value: name.replace(/\.[a-z]+$/i, '').replace(/[-_]+/g, ' '), origin: 'file name' };
 }
 
+const TOP_HEADING = /^# |<h1\b|^[^\n]+\n=+\s*$/im;
+const TEMPLATE_TAG = /\{%.*?%\}|\{\{.*?\}\}/g;
+
+function pageName({ parsed, preset }: Parts): Found | undefined {
+  const [parent, key] = preset.pageName ?? [];
+  const menu = parent === undefined ? undefined : parsed.frontMatter[parent];
+  if (key === undefined || typeof menu !== 'object' || menu === null || Array.isArray(menu))
+    return undefined;
+  const value = asText(menu[key] ?? null);
+  return value === undefined ? undefined : { value, origin: fromField(`${parent}.${key}`) };
+}
+
 function titleMessages({ mapped, preset }: Parts, { value, origin }: Found): Message[] {
-  if (mapped.title || preset.fileNameIsTitle) return [];
+  if (mapped.title || preset.fileNameIsTitle || origin.startsWith('front matter')) return [];
   return [
     {
       code: 'title-missing',

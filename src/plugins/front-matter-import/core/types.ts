@@ -17,6 +17,8 @@ export interface SiteSettings {
   languages?: string[];
   /** Pattern of its addresses. */
   permalink?: string;
+  /** Pattern of its files' names. */
+  fileName?: string;
   /** The folder that holds all posts. */
   contentFolder?: string;
   /** Files and folders that the generator passes over. */

@@ -101,7 +101,7 @@ function mapPostDate(fields: FrontMatter, { path, preset, timezone }: DateContex
 }
 
 /** The site's zone, where it is one that exists. */
-const zoneOf = ({ timezone }: SiteSettings): string | undefined =>
+export const zoneOf = ({ timezone }: SiteSettings): string | undefined =>
   timezone && IANAZone.isValidZone(timezone) ? timezone : undefined;
 
 /** Names a field by its full place: "front matter `extra.author`". */

@@ -78,10 +78,8 @@ function sectionOf(context: CategoryContext): string[] {
   const folders = foldersOf(context);
   if (/(?:^|\/)index\.[^/]+$/i.test(path)) folders.pop();
   if (settings.languages?.includes(folders[0] ?? '')) folders.shift();
-  return folders.filter(
-    (name) =>
-      !CONTAINERS.has(name.toLowerCase()) && !DATE_FOLDER.test(name) && !name.startsWith('_'),
-  );
+  if (CONTAINERS.has(folders[0]?.toLowerCase() ?? '')) folders.shift();
+  return folders.filter((name) => !DATE_FOLDER.test(name));
 }
 
 /** Texts that are several names with blanks between them, as lists. */

@@ -8,4 +8,7 @@ export const eleventy: Preset = {
   marks: [{ paths: ['.eleventy.*'] }, { paths: ['eleventy.config.*'] }],
   authorFiles: ['_data/authors.json', 'src/_data/authors.json'],
   skips: [PROJECT_FILES, LAYOUTS, LISTINGS, outputOf('_site', 'dist')],
+  // `permalink: false`: a part of other pages that has no address.
+  names: { published: ['permalink'] },
+  pageName: ['eleventyNavigation', 'key'],
 };

@@ -1,3 +1,4 @@
+import { hexoPermalink } from '../map/permalink';
 import { COMMON, type Preset } from './preset';
 import { LAYOUTS, LISTINGS } from './skips';
 
@@ -23,8 +24,10 @@ export const hexo: Preset = {
     languages: ['language'],
     permalink: ['permalink'],
     contentFolder: ['source_dir'],
+    fileName: ['new_post_name'],
   },
   contentFolder: 'source',
   skips: [LAYOUTS, LISTINGS],
   categories: 'path',
+  permalink: hexoPermalink,
 };

@@ -31,7 +31,15 @@ export const hugo: Preset = {
   },
   authorFiles: ['data/authors.yml', 'data/authors.yaml', 'data/authors.toml', 'data/authors.json'],
   contentFolder: 'content',
-  skips: [SECTION_PAGE, LAYOUTS],
+  skips: [
+    SECTION_PAGE,
+    LAYOUTS,
+    {
+      path: /(?:^|\/)_[^/]+\//,
+      skipped: 'site-file',
+      reason: 'The file stands in a folder `_…`, which holds parts for other pages. It is no post.',
+    },
+  ],
   hasBundles: true,
   sectionIsCategory: true,
   nested: ['taxonomies', 'params'],

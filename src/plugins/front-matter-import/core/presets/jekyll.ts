@@ -1,3 +1,4 @@
+import { jekyllPermalink } from '../map/permalink';
 import { COMMON, type Preset } from './preset';
 import { LAYOUTS, LISTINGS, outputOf, PROJECT_FILES } from './skips';
 
@@ -32,6 +33,7 @@ export const jekyll: Preset = {
   skips: [PROJECT_FILES, LAYOUTS, LISTINGS, outputOf('_site', 'vendor', '.jekyll-cache')],
   splitAtBlanks: ['categories', 'tags'],
   categoriesBefore: '_posts',
+  permalink: jekyllPermalink,
   // Jekyll's own pattern: years have two to four digits, months and days one or two.
   fileName: /^(?<year>\d{2,4})-(?<month>\d{1,2})-(?<day>\d{1,2})-(?<slug>.+)$/,
 };

@@ -1,6 +1,7 @@
 import type { SkipReason } from '../codes';
 import type { CategoryMeaning } from '../map/taxonomy';
-import type { ParsedFile } from '../types';
+import type { DatedPost } from '../map/permalink';
+import type { ParsedFile, SiteSettings } from '../types';
 
 /**
  * What shows that a folder is the root of a site. All of `paths` must be there, relative to the folder;
@@ -44,6 +45,7 @@ export interface ConfigKeys {
   languages?: readonly string[];
   permalink?: readonly string[];
   contentFolder?: readonly string[];
+  fileName?: readonly string[];
   exclude?: readonly string[];
 }
 
@@ -68,6 +70,8 @@ export interface Preset {
   splitAtBlanks: readonly string[];
   /** Folders that are categories: all before this one. */
   categoriesBefore?: string;
+  /** The address of a post, where the site has a pattern for it; undefined where it cannot be known. */
+  permalink?(post: DatedPost, settings: SiteSettings): string | undefined;
   /** Whether the folders below the content folder are a post's category where it names none. */
   sectionIsCategory: boolean;
   /** Names (folded) that mean an attribute in addition to the default ones, behind those. */
@@ -80,6 +84,8 @@ export interface Preset {
   fileName?: RegExp;
   /** Whether a file's name, as it stands, is the title that readers see. */
   fileNameIsTitle: boolean;
+  /** Where the site's menus name a page, which is its title where its text has none on top. */
+  pageName?: readonly [string, string];
   /** Whether a file looks like one of these posts, for folders without any mark. */
   recognises(file: ParsedFile): boolean;
 }

@@ -34,6 +34,7 @@ export function readSettings(config: FrontMatter, keys: ConfigKeys): SiteSetting
     language: text(keys.language),
     languages: languageCodes(lookUp(config, keys.languages?.[0] ?? '')),
     permalink: text(keys.permalink),
+    fileName: text(keys.fileName),
     contentFolder: text(keys.contentFolder),
     exclude: list(lookUp(config, keys.exclude?.[0] ?? '')),
   };
