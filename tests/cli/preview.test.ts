@@ -64,6 +64,32 @@ describe('npm run preview', () => {
     expect(stdout).toContain('The body.');
   });
 
+  it('says once what a site is taken for, and why', async () => {
+    const sites = postFolder();
+    writePosts(sites, {
+      'old/_config.yml': 'timezone: Asia/Tokyo',
+      'old/_posts/2020-01-02-a.md': post({ title: 'A' }),
+      'old/_posts/2020-01-03-b.md': post({ title: 'B' }),
+      'old/index.html': post({ layout: 'home' }),
+    });
+    const { status, stdout, stderr } = await runCommand('preview', [sites, '--json'], { env });
+    expect(status).toBe(0);
+    expect(stderr).toContain('old: jekyll, because of `_config.yml` and `_posts/`\n');
+    expect(stderr.match(/jekyll/g)).toHaveLength(1);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { preset: 'jekyll', entry: { date: '2020-01-01T15:00:00.000Z' } },
+      { preset: 'jekyll', entry: { date: '2020-01-02T15:00:00.000Z' } },
+      { status: 'skipped', reason: 'The page lists posts or serves the site. It is no post.' },
+    ]);
+  });
+
+  it('refuses a preset that does not exist and names the nearest', async () => {
+    const { status, stderr } = await runCommand('preview', [folder, '--preset', 'jekyl'], { env });
+    expect(status).toBe(2);
+    expect(stderr).toContain('Did you mean `jekyll`?');
+  });
+
   it('refuses an option that only an import has', async () => {
     const { status, stdout, stderr } = await runCommand('preview', [folder, '--jsn'], { env });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

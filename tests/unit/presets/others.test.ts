@@ -1,0 +1,195 @@
+import { entryOf } from '../../support/entry';
+import { describeDialect, describeSkips, resultIn } from '../../support/place';
+
+describe('a Gatsby post', () => {
+  describeDialect('gatsby', [
+    [
+      'takes its slug from its folder',
+      {
+        path: 'content/blog/green-tea/index.md',
+        text: '---\ntitle: A\ndate: "2015-05-01T22:12:03.284Z"\nspoiler: Hot.\n---\nText.\n',
+      },
+      { slug: 'green-tea', date: '2015-05-01T22:12:03.284Z', excerpt: 'Hot.', categories: [] },
+    ],
+  ]);
+  describeSkips('gatsby', [
+    ['README.md', 'site-file'],
+    ['public/a/index.html', 'site-file'],
+  ]);
+});
+
+describe('an Astro post', () => {
+  describeDialect('astro', [
+    [
+      'has the names of the blog template',
+      {
+        path: 'src/content/blog/green-tea.mdx',
+        text: '---\ntitle: A\npubDate: Jul 08 2022\nupdatedDate: 2022-07-09\nheroImage: https://x.org/a.png\n---\nText.\n',
+      },
+      {
+        slug: 'green-tea',
+        date: '2022-07-08T00:00:00.000Z',
+        updated: '2022-07-09T00:00:00.000Z',
+        cover: 'https://x.org/a.png',
+      },
+    ],
+  ]);
+  describeSkips('astro', [['dist/a.html', 'site-file']]);
+});
+
+describe('an Eleventy post', () => {
+  describeDialect('eleventy', [
+    [
+      'may call its title otherwise',
+      {
+        path: 'src/blog/2024-09-12-green-tea.md',
+        text: '---\nsidebarTitle: Side\nnewsTitle: Green tea\n---\n## Part\n\nText.\n',
+      },
+      {
+        title: 'Green tea',
+        slug: 'green-tea',
+        date: '2024-09-12T00:00:00.000Z',
+        frontMatter: { sidebarTitle: 'Side' },
+      },
+    ],
+    [
+      'is named by its menu where no heading stands on top',
+      {
+        path: 'src/docs/tea.md',
+        text: '---\neleventyNavigation: {key: Tea, parent: Drinks}\n---\n## Brewing\n\nText.\n',
+      },
+      { title: 'Tea', frontMatter: { eleventyNavigation: { key: 'Tea', parent: 'Drinks' } } },
+    ],
+    [
+      'has a title without template tags',
+      {
+        path: 'src/docs/tea.md',
+        text: '---\neleventyNavigation: {key: Tea}\n---\n# Green Tea {% addedin "1.0" %}\n\nText.\n',
+      },
+      { title: 'Green Tea' },
+    ],
+    [
+      'has a pattern for an address, which is none',
+      {
+        path: 'src/blog/tea.md',
+        text: '---\ntitle: A\npermalink: "/blog/{{ page.fileSlug }}/"\n---\nText.\n',
+      },
+      { slug: 'tea', aliases: [], draft: false },
+    ],
+    [
+      'is a draft where it has no address',
+      { path: 'src/blog/part.md', text: '---\ntitle: A\npermalink: false\n---\nText.\n' },
+      { draft: true, aliases: [] },
+    ],
+  ]);
+  describeSkips('eleventy', [
+    ['src/_includes/a.md', 'site-file'],
+    ['_site/a/index.html', 'site-file'],
+  ]);
+});
+
+describe('a Docusaurus post', () => {
+  const settings = { authors: { ada: 'Ada Lovelace' } };
+  describeDialect('docusaurus', [
+    [
+      'names its authors by key, by object and by name',
+      {
+        path: 'blog/2021-08-26-green-tea/index.mdx',
+        text: '---\ntitle: A\nslug: tea\nauthors: [ada, {name: Grace, url: x}, Kay]\n---\nText.\n',
+        settings,
+      },
+      { author: 'Ada Lovelace, Grace, Kay', slug: 'tea', date: '2021-08-26T00:00:00.000Z' },
+    ],
+    [
+      'loses the number that orders it',
+      { path: 'docs/02-green-tea.md', text: '---\ntitle: A\n---\nText.\n' },
+      { slug: 'green-tea', date: null },
+    ],
+    [
+      'keeps the date in its name',
+      { path: 'blog/2021-08-26-green-tea.md', text: '---\ntitle: A\n---\nText.\n' },
+      { slug: 'green-tea', date: '2021-08-26T00:00:00.000Z' },
+    ],
+  ]);
+});
+
+describe('a VitePress or Nextra page', () => {
+  describeDialect('vitepress', [
+    [
+      'takes its title from its heading',
+      { path: 'guide/green-tea.md', text: '---\noutline: deep\n---\n# Green tea\n\nText.\n' },
+      { title: 'Green tea', slug: 'green-tea' },
+    ],
+  ]);
+  describeDialect('nextra', [
+    [
+      'takes its name from the file',
+      {
+        path: 'pages/posts/green-tea.mdx',
+        text: '---\ntitle: A\ndate: 2020/1/2\ntag: tea, hot\nauthor: Ada\n---\nText.\n',
+      },
+      { slug: 'green-tea', date: '2020-01-02T00:00:00.000Z', tags: ['tea', 'hot'], author: 'Ada' },
+    ],
+  ]);
+});
+
+describe('an Obsidian note', () => {
+  describeDialect('obsidian', [
+    [
+      'is titled by its file name as it stands',
+      {
+        path: 'Drinks/Green_tea - hot.md',
+        text: '---\naliases: [Sencha]\npermalink: drinks/green\npublish: true\n---\n# Part\n\n[[Water]]\n',
+      },
+      {
+        title: 'Green_tea - hot',
+        slug: 'green',
+        aliases: ['Sencha', 'drinks/green'],
+        draft: false,
+        frontMatter: {},
+      },
+    ],
+    [
+      'is a draft where it is not to be published',
+      { path: 'Tea.md', text: '---\npublish: false\n---\nText.\n' },
+      { draft: true },
+    ],
+    [
+      'may have a title of its own',
+      { path: 'tea.md', text: '---\ntitle: Green tea\n---\nText.\n' },
+      { title: 'Green tea' },
+    ],
+  ]);
+  describeSkips('obsidian', [['Templates/note.md', 'site-file']]);
+
+  it('is not warned of for a title that its file name is', () => {
+    const text = '---\npublish: true\n---\nText.\n';
+    expect(resultIn(text, { preset: 'obsidian', path: 'Tea.md' })).toMatchObject({ warnings: [] });
+  });
+});
+
+describe('a preset that is asked for', () => {
+  it('counts more than that of the site', () => {
+    const text = '---\ntitle: A\ncategories: [a, b]\n---\nText.\n';
+    const options = { preset: 'hexo' };
+    const result = resultIn(text, { preset: 'jekyll', path: 'source/_posts/a.md', options });
+    expect(result).toMatchObject({ preset: 'hexo', entry: { categories: [['a', 'b']] } });
+  });
+
+  it('needs no site', () => {
+    const text = '---\ntitle: A\ncategories: a b\n---\nText.\n';
+    const { preset, entry } = entryOf(text, '_posts/2020-01-02-a.md', { preset: 'jekyll' });
+    expect(preset).toBe('jekyll');
+    expect(entry.categories).toEqual([['a'], ['b']]);
+  });
+});
+
+describe('a zone that does not exist', () => {
+  it('does not count', () => {
+    const text = '---\ntitle: A\ndate: 2020-01-02\n---\nText.\n';
+    const settings = { timezone: 'Mars/Olympus' };
+    expect(resultIn(text, { preset: 'hexo', path: 'source/_posts/a.md', settings })).toMatchObject({
+      entry: { date: '2020-01-02T00:00:00.000Z' },
+    });
+  });
+});
