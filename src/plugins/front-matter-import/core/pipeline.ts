@@ -6,6 +6,7 @@ import { map } from './map/map';
 import { parse } from './parse/parse';
 import { choosePreset } from './presets';
 import { skipByFields, skipByPlace, type Skip } from './presets/skip';
+import { withoutTemplates } from './templates/without-templates';
 import type { CoreOptions, Message, Result, SourceFile } from './types';
 
 /** Changes with every change of what the core makes of a file, so that files imported before are seen again. */
@@ -26,12 +27,13 @@ function run(source: SourceFile, options: CoreOptions): Result {
   const settings = site?.settings ?? {};
   const foreign = skipByPlace(source, options.preset);
   if (foreign) return skipResult(source, foreign);
-  const parsed = parse(source);
-  if ('skipped' in parsed) return skipResult(source, parsed, parsed.messages);
-  const noPost = skipByFields(parsed);
-  if (noPost) return skipResult(source, noPost, parsed.messages);
+  const read = parse(source);
+  if ('skipped' in read) return skipResult(source, read, read.messages);
+  const noPost = skipByFields(read);
+  if (noPost) return skipResult(source, noPost, read.messages);
 
-  const preset = choosePreset(parsed, options.preset, site);
+  const preset = choosePreset(read, options.preset, site);
+  const parsed = withoutTemplates(read, preset.templates);
   const mapped = map(parsed, preset, { ...options, settings });
   const cleaned = clean(parsed, options.clean);
   const converted = convert(cleaned);

@@ -15,6 +15,7 @@ export const obsidian: Preset = {
       reason: 'The file stands in the vault’s folder of templates or deleted notes. It is no post.',
     },
   ],
+  templates: ['obsidian'],
   names: { published: ['publish'] },
   fileNameIsTitle: true,
   recognises: ({ frontMatter, body }) =>

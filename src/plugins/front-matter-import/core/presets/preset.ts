@@ -1,6 +1,7 @@
 import type { SkipReason } from '../codes';
 import type { CategoryMeaning } from '../map/taxonomy';
 import type { DatedPost } from '../map/permalink';
+import type { Family } from '../templates/types';
 import type { ParsedFile, SiteSettings } from '../types';
 
 /**
@@ -64,6 +65,8 @@ export interface Preset {
   skips: readonly PathSkip[];
   /** Whether an `index.md` makes everything below its folder its own: none of that is a post. */
   hasBundles: boolean;
+  /** Families of template tags that only this generator's posts have. */
+  templates: readonly Family[];
   /** What a flat list of categories means: a path from the root down, or a category each. */
   categories: CategoryMeaning;
   /** Folded names of fields in which a text is several names with blanks between them. */
@@ -99,6 +102,7 @@ export const COMMON: Omit<Preset, 'name'> = {
   contentFolder: '',
   skips: [],
   hasBundles: false,
+  templates: [],
   categories: 'names',
   splitAtBlanks: [],
   sectionIsCategory: false,

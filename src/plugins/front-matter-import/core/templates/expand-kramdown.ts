@@ -1,0 +1,41 @@
+import { findPlaces } from './code-ranges';
+import { applyEdits, type Edit } from '../markdown/parse';
+import { rangeAt } from './ranges';
+
+const LIST = /\{:([^{}\n]{1,300})\}/g;
+
+/** Classes, ids, attributes and `toc`; `{:name}` alone may be anything. */
+const ATTRIBUTES = /^\s*(?:(?:[.#][\w-]+|[\w:-]+=(?:"[^"]*"|'[^']*')|toc)(?=[\s.#]|$)\s*)+$/;
+
+const MAX_LEAD = 200;
+const LIST_ITEM = /(?:^|\n)([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+[^\n]{0,100}\n)$/;
+
+/** Takes kramdown's attribute lists away: `{: .class}` behind what it describes, or on its own line. */
+export function expandKramdown(text: string): string {
+  const found = [...text.matchAll(LIST)].filter(([, inside = '']) => ATTRIBUTES.test(inside));
+  if (found.length === 0) return text;
+  const { code } = findPlaces(text);
+  const edits = found
+    .filter(({ index }) => !rangeAt(code, index))
+    .flatMap(({ index, 0: whole }) => cut(text, index, index + whole.length) ?? []);
+  return applyEdits(text, edits);
+}
+
+function cut(text: string, start: number, end: number): Edit | null {
+  const before = text.slice(Math.max(0, start - MAX_LEAD), start);
+  const lead = /(?:^|\n)([ \t>]*)$/.exec(before)?.[1];
+  const behind = /^[ \t]{0,100}(?:\n|$)/.exec(text.slice(end, end + MAX_LEAD))?.[0];
+  if (lead !== undefined && behind !== undefined) {
+    const lineStart = start - lead.length;
+    const isContents = /\btoc\b/.test(text.slice(start, end));
+    const item = isContents
+      ? (LIST_ITEM.exec(text.slice(Math.max(0, lineStart - MAX_LEAD), lineStart))?.[1] ?? '')
+      : '';
+    return { start: lineStart - item.length, end: end + behind.length, replacement: '' };
+  }
+  // Directly behind a link, a picture, emphasis or code, or at the start of a list item.
+  if (/[)\]*_`>"']$/.test(before)) return { start, end, replacement: '' };
+  if (/(?:^|\n)[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(before))
+    return { start, end: end + (/[ \t]/.test(text[end] ?? '') ? 1 : 0), replacement: '' };
+  return null;
+}

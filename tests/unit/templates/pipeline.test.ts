@@ -1,0 +1,36 @@
+import { makeEntry } from '../../../src/plugins/front-matter-import/core/pipeline';
+
+const OPTIONS = {
+  status: 'auto',
+  timezone: 'UTC',
+  preset: null,
+  locale: null,
+  clean: true,
+  now: 0,
+} as const;
+
+const make = (path: string, text: string) =>
+  makeEntry({ path, bytes: new TextEncoder().encode(text) }, OPTIONS);
+
+describe('makeEntry', () => {
+  it('expands the tags of a Markdown body, keeps the player and names what it left, with its line', () => {
+    const result = make(
+      'a.md',
+      '---\ntitle: A\n---\n\n{% youtube abcdefg %}\n\n{% asset_img b.png B %}\n\n{% widget %}\n',
+    );
+    if (result.status !== 'ok') throw new Error(result.status);
+    expect(result.entry.body).toBe(
+      '<iframe src="https://www.youtube-nocookie.com/embed/abcdefg" allowfullscreen></iframe>\n\n![B](b.png "B")\n\n{% widget %}\n',
+    );
+    expect(result.entry.images.map(({ url }) => url)).toEqual(['b.png']);
+    expect(result.warnings).toContainEqual(
+      expect.objectContaining({ code: 'template-tag', line: 9 }),
+    );
+  });
+
+  it('leaves an HTML body alone', () => {
+    const result = make('a.html', '---\ntitle: A\n---\n<p>{% youtube abcdefg %}</p>\n');
+    if (result.status !== 'ok') throw new Error(result.status);
+    expect(result.text).toBe('{% youtube abcdefg %}');
+  });
+});
