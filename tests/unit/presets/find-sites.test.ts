@@ -116,6 +116,18 @@ describe('the root of a site', () => {
     ]);
   });
 
+  it('is not a page about its configuration', async () => {
+    writePosts(top, { 'docs/gatsby-config.md': A, 'docs/astro.config.md': A });
+    expect((await placesOf()).places['docs/astro.config.md']).toBeUndefined();
+  });
+
+  it('needs no folder of the preset that was asked for', async () => {
+    writePosts(top, { 'a.md': A });
+    const { places, lines } = await placesOf('.', 'hexo');
+    expect(places['a.md']?.site).toMatchObject({ preset: 'hexo', settings: { contentFolder: '' } });
+    expect(lines[0]).toMatch(/: hexo, as asked for, although no generator is recognised$/);
+  });
+
   it('is what most files of a folder look like where nothing marks it', async () => {
     const note = '---\ntags: [x]\n---\nSee [[Water]].\n';
     writePosts(top, { 'en/Tea.md': note, 'en/Milk.md': note, 'Cup.md': A });
@@ -171,6 +183,13 @@ describe('the settings of a site', () => {
     const { places, lines } = await placesOf();
     expect(places['_posts/a.md']?.site.settings).toEqual({});
     expect(lines[0]).toContain('`_config.yml` cannot be used');
+  });
+});
+
+describe('a zone of a site', () => {
+  it('that does not exist is told', async () => {
+    writePosts(top, { '_config.yml': 'timezone: Mars/Olympus', '_posts/a.md': A });
+    expect((await placesOf()).lines[0]).toContain('its zone `Mars/Olympus` does not exist');
   });
 });
 

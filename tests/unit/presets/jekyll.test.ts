@@ -114,6 +114,12 @@ describe('a Jekyll post', () => {
   ]);
 });
 
+describe('a page of a Jekyll site', () => {
+  describeDialect('jekyll', [
+    ['may be HTML', { path: 'about/index.html', text: A }, { slug: 'about', date: null }],
+  ]);
+});
+
 describe('a Jekyll site', () => {
   describeSkips('jekyll', [
     ['README.md', 'site-file'],

@@ -56,7 +56,8 @@ const distinct = (paths: string[][]): string[][] => [
 
 function foldersOf({ path, preset, settings }: CategoryContext): string[] {
   const content = settings.contentFolder ?? preset.contentFolder;
-  const below = path.startsWith(`${content}/`) ? path.slice(content.length + 1) : path;
+  const below =
+    content !== '' && path.startsWith(`${content}/`) ? path.slice(content.length + 1) : path;
   return below.split('/').slice(0, -1);
 }
 

@@ -6,9 +6,10 @@ export const hugo: Preset = {
   ...COMMON,
   name: 'hugo',
   marks: [
-    { paths: ['hugo.*', 'content/'] },
-    { paths: ['hugo.toml'] },
-    { paths: ['hugo.yaml'] },
+    ...['toml', 'yaml', 'yml', 'json'].flatMap((ending) => [
+      { paths: [`hugo.${ending}`, 'content/'] },
+      { paths: [`hugo.${ending}`] },
+    ]),
     { paths: ['config/_default/'] },
     { paths: ['config.toml', 'content/'], saying: /^\s*(?:baseurl|languagecode|theme)\s*=/im },
     { paths: ['config.yaml', 'content/'], saying: /^(?:baseurl|languagecode|theme):/im },

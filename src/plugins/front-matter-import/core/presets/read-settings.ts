@@ -1,4 +1,3 @@
-import { IANAZone } from 'luxon';
 import { asNames, asText } from '../map/fields';
 import { parseJson } from '../parse/json-engine';
 import { parseToml } from '../parse/toml-engine';
@@ -23,14 +22,13 @@ export function readData(name: string, text: string): FrontMatter {
   return isMapping(value) ? value : {};
 }
 
-/** What a site's configuration says; a value that is none is left out. */
+/** What a site's configuration says; what it leaves open is left out. A zone may be none that exists. */
 export function readSettings(config: FrontMatter, keys: ConfigKeys): SiteSettings {
   const text = (names: readonly string[] = []): string | undefined =>
     names.map((name) => lookUp(config, name)).flatMap((value) => firstText(value) ?? [])[0];
-  const timezone = text(keys.timezone);
   const found = {
     title: text(keys.title),
-    timezone: timezone !== undefined && IANAZone.isValidZone(timezone) ? timezone : undefined,
+    timezone: text(keys.timezone),
     language: text(keys.language),
     languages: languageCodes(lookUp(config, keys.languages?.[0] ?? '')),
     permalink: text(keys.permalink),

@@ -8,7 +8,7 @@ const siteFile = (path: RegExp, what: string): PathSkip => ({
 });
 
 export const PROJECT_FILES = siteFile(
-  /^(?:readme|changelog|contributing|code_of_conduct|license|security)(?:[._-][a-z-]+)?\.(?:md|markdown|mdx)$/i,
+  /^(?:readme|changelog|contributing|code_of_conduct|license)(?:[._-][a-z]{2}(?:-[a-z]{2,4})?)?\.(?:md|markdown|mdx)$/i,
   'The file describes the project, not the site.',
 );
 
@@ -24,9 +24,14 @@ export const outputOf = (...folders: string[]): PathSkip =>
     'The file stands in a folder that the generator writes, or that came with it.',
   );
 
-/** Pages that only list posts; in Markdown they would be text. */
+const LISTS = 'blog|posts?|news|archives?|categor(?:y|ies)|tags?|search';
+
+/** Templates of the pages that list posts; an `about/index.html` is a page like any other. */
 export const LISTINGS = siteFile(
-  /^(?!(?:.*\/)?_posts\/)(?:.*\/)?(?:404|index|archives?|categor(?:y|ies)|tags?|search|feed|sitemap)\.html?$/i,
+  new RegExp(
+    `^(?:(?:source|src)/)?(?:(?:(?:${LISTS})/)?index|${LISTS}|404|feed|sitemap)\\.html?$`,
+    'i',
+  ),
   'The page lists posts or serves the site.',
 );
 

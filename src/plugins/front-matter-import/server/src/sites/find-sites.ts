@@ -22,6 +22,9 @@ export interface SiteFinder {
   placeOf(found: FoundFile): Promise<Place | undefined>;
 }
 
+/** Folders whose answer is kept; a run does not come back to those far behind. */
+const MAX_KEPT = 10_000;
+
 interface KnownSite {
   folder: string;
   site: Site;
@@ -40,6 +43,7 @@ export function createSiteFinder({ preset: asked, onSite }: FinderOptions): Site
   const nearest = (folder: string, isWeak: boolean): Promise<MarkedRoot | null> => {
     const key = `${isWeak ? 'weak' : 'sure'} ${folder}`;
     const search = marked.get(key) ?? lookUp(folder, isWeak);
+    if (marked.size >= MAX_KEPT) marked.clear();
     marked.set(key, search);
     return search;
   };
@@ -110,6 +114,7 @@ function reasonOf({ found, asked }: SiteParts): string {
       ? `because of ${found.marks.map((mark) => `\`${mark}\``).join(' and ')}`
       : 'because most of its files look like it'
     : 'although no generator is recognised';
+  if (!found) return `as asked for, ${because}`;
   if (asked === null || asked === found?.preset.name) return because;
-  return `as asked for${found ? `; it looks like ${found.preset.name}, ${because}` : ''}`;
+  return `as asked for; it looks like ${found.preset.name}, ${because}`;
 }

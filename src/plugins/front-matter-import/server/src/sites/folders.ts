@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isSourcePath } from '../sources/is-source-path';
 import { isUnlistable } from './is-unlistable';
 
 /** Names in a folder, and whether each is a folder itself. A link is none: it is never followed. */
@@ -29,19 +30,27 @@ export function createFolders(): Folders {
       const isFolder = path.endsWith('/');
       const parts = path.split('/').filter(Boolean);
       const last = parts.pop() ?? '';
-      const listing = await list(join(folder, ...parts));
-      const names = [...listing].flatMap(([name, isDirectory]) =>
-        isDirectory === isFolder && fits(name, last) ? name : [],
+      let inner = folder;
+      for (const part of parts) {
+        if ((await list(inner)).get(part) !== true) return [];
+        inner = join(inner, part);
+      }
+      return fitting(await list(inner), last, isFolder).map(
+        (name) => [...parts, name].join('/') + (isFolder ? '/' : ''),
       );
-      return names.sort().map((name) => [...parts, name].join('/') + (isFolder ? '/' : ''));
     },
   };
 }
 
-function fits(name: string, pattern: string): boolean {
+function fitting(listing: Listing, pattern: string, isFolder: boolean): string[] {
   const [start, end] = pattern.split('*');
-  if (end === undefined) return name === pattern;
-  return name.startsWith(start ?? '') && name.endsWith(end) && name.length >= pattern.length;
+  if (end === undefined) return listing.get(pattern) === isFolder ? [pattern] : [];
+  // `gatsby-config.md` is a page about that file.
+  const fits = (name: string): boolean =>
+    name.startsWith(start ?? '') && name.endsWith(end) && !isSourcePath(name.replace(/^\./, ''));
+  return [...listing]
+    .flatMap(([name, isDirectory]) => (isDirectory === isFolder && fits(name) ? name : []))
+    .sort();
 }
 
 /** A folder that cannot be listed shows no mark; its files report by themselves. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { FileError } from '../../../core/file-error';
+import { zoneOf } from '../../../core/map/map';
 import { readAuthors, readData, readSettings } from '../../../core/presets/read-settings';
 import type { Preset } from '../../../core/presets/preset';
 import type { FrontMatter, SiteSettings } from '../../../core/types';
@@ -35,13 +36,18 @@ export async function readSiteSettings(
     return {};
   };
   const settings = readSettings(await read(preset.config), preset.configKeys);
+  if (settings.timezone !== undefined && zoneOf(settings) === undefined) {
+    problems.push(`its zone \`${settings.timezone}\` does not exist and does not count`);
+  }
   const authors = readAuthors(await read(preset.authorFiles));
-  const languages =
-    settings.languages ??
-    (await languageFolders(join(folder, settings.contentFolder ?? preset.contentFolder), folders));
+  const content = settings.contentFolder ?? preset.contentFolder;
+  // A preset that was asked for may name a folder that this site does not have.
+  const isThere = content === '' || (await folders.find(folder, `${content}/`)).length > 0;
+  const languages = settings.languages ?? (await languageFolders(join(folder, content), folders));
   return {
     settings: {
       ...settings,
+      ...(!isThere && { contentFolder: '' }),
       ...(languages && { languages }),
       ...(Object.keys(authors).length > 0 && { authors }),
     },
