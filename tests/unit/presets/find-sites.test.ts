@@ -128,13 +128,22 @@ describe('the root of a site', () => {
     expect(lines[0]).toMatch(/: hexo, as asked for, although no generator is recognised$/);
   });
 
-  it('is what most files of a folder look like where nothing marks it', async () => {
-    const note = '---\ntags: [x]\n---\nSee [[Water]].\n';
-    writePosts(top, { 'en/Tea.md': note, 'en/Milk.md': note, 'Cup.md': A });
+  it.each([
+    ['obsidian', 'Tea.md', '---\ntags: [x]\n---\nSee [[Water]].\n'],
+    ['jekyll', '2020-01-02-a.md', '---\nlayout: post\n---\nText.\n'],
+    ['hexo', 'b.md', '---\ntitle: B\n---\n{% asset_img a.png %}\n'],
+    ['hugo', 'b.md', '---\ntitle: B\n---\n{{< figure src="a.png" >}}\n'],
+    ['zola', 'b.md', '+++\ntitle = "B"\n[taxonomies]\ntags = ["x"]\n+++\nText.\n'],
+    ['astro', 'b.md', '---\npubDate: 2020-01-02\nheroImage: a.png\n---\nText.\n'],
+    ['eleventy', 'b.md', '---\neleventyNavigation: {key: B}\n---\nText.\n'],
+    ['docusaurus', 'b.md', '---\nsidebar_position: 2\n---\nText.\n'],
+    ['feed', 'b.md', '---\ncategories: [x]\nheadimg: a\n---\n<p>Text.</p>\n'],
+  ])('is %s where most files of an unmarked folder look like it', async (preset, name, text) => {
+    writePosts(top, { [`x/${name}`]: text, [`y/${name}`]: text, 'z/c.md': A });
     const { places } = await placesOf();
-    expect(places['Cup.md']?.site).toMatchObject({
+    expect(places['z/c.md']?.site).toMatchObject({
       root: '',
-      preset: 'obsidian',
+      preset,
       reason: 'because most of its files look like it',
     });
   });

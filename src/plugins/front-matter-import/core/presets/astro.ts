@@ -11,4 +11,6 @@ export const astro: Preset = {
     { paths: ['src/content.config.*'], isWeak: true },
   ],
   skips: [PROJECT_FILES, outputOf('dist', '.astro')],
+  recognises: ({ frontMatter }) =>
+    'pubDate' in frontMatter && ('heroImage' in frontMatter || 'updatedDate' in frontMatter),
 };

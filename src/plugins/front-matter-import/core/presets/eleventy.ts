@@ -11,4 +11,5 @@ export const eleventy: Preset = {
   // `permalink: false`: a part of other pages that has no address.
   names: { published: ['permalink'] },
   pageName: ['eleventyNavigation', 'key'],
+  recognises: ({ frontMatter }) => 'eleventyNavigation' in frontMatter,
 };

@@ -2,6 +2,8 @@ import { hexoPermalink } from '../map/permalink';
 import { COMMON, type Preset } from './preset';
 import { LAYOUTS, LISTINGS } from './skips';
 
+const OWN_TAG = /^\s*\{% (?:asset_img|asset_link|post_link|codeblock|endcodeblock) /m;
+
 /** Posts in `source/_posts`, pages elsewhere below `source`; a flat list of categories is one path. */
 export const hexo: Preset = {
   ...COMMON,
@@ -30,4 +32,5 @@ export const hexo: Preset = {
   skips: [LAYOUTS, LISTINGS],
   categories: 'path',
   permalink: hexoPermalink,
+  recognises: ({ bodyFormat, body }) => bodyFormat === 'markdown' && OWN_TAG.test(body),
 };

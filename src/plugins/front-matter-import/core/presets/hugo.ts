@@ -1,6 +1,9 @@
 import { COMMON, type Preset } from './preset';
 import { LAYOUTS, SECTION_PAGE } from './skips';
 
+// Only Hugo's shortcodes have these brackets, and Zola's have none of them.
+const OWN_TAG = /\{\{[<%] *\/?[\w-]+(?:\s[^}]*)?[>%]\}\}/;
+
 /** All below `content`: sections are folders, `index.md` owns its folder, names have any letter case. */
 export const hugo: Preset = {
   ...COMMON,
@@ -44,4 +47,5 @@ export const hugo: Preset = {
   hasBundles: true,
   sectionIsCategory: true,
   nested: ['taxonomies', 'params'],
+  recognises: ({ body }) => OWN_TAG.test(body),
 };

@@ -39,9 +39,12 @@ export const presetNamed = (name: string | null | undefined): Preset | undefined
 
 /** The preset that most of a folder's files look like; undefined for none in particular. */
 export function recogniseFolder(files: readonly ParsedFile[]): Preset | undefined {
-  return PRESETS.find(
-    (preset) => files.filter((file) => preset.recognises(file)).length * 2 > files.length,
-  );
+  const votes = PRESETS.map((preset) => ({
+    preset,
+    count: files.filter((file) => preset.recognises(file)).length,
+  }));
+  const [best] = votes.sort((a, b) => b.count - a.count);
+  return best && best.count * 2 > files.length ? best.preset : undefined;
 }
 
 /** @param name the preset that the user asked for, or null to go by the site, else by the file */

@@ -2,6 +2,8 @@ import { jekyllPermalink } from '../map/permalink';
 import { COMMON, type Preset } from './preset';
 import { LAYOUTS, LISTINGS, outputOf, PROJECT_FILES } from './skips';
 
+const DATED_NAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
+
 /** Posts in `_posts` with date and slug in their names. Categories have no hierarchy. */
 export const jekyll: Preset = {
   ...COMMON,
@@ -36,4 +38,6 @@ export const jekyll: Preset = {
   permalink: jekyllPermalink,
   // Jekyll's own pattern: years have two to four digits, months and days one or two.
   fileName: /^(?<year>\d{2,4})-(?<month>\d{1,2})-(?<day>\d{1,2})-(?<slug>.+)$/,
+  recognises: ({ bodyFormat, frontMatter, sitePath }) =>
+    bodyFormat === 'markdown' && 'layout' in frontMatter && DATED_NAME.test(sitePath),
 };

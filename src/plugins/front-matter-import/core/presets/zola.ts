@@ -1,5 +1,9 @@
+import type { Json } from '../types';
 import { COMMON, type Preset } from './preset';
 import { SECTION_PAGE } from './skips';
+
+const isMapping = (value: Json | undefined): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Hugo's layout with TOML and its own names: `path`, `taxonomies`, `extra`. */
 export const zola: Preset = {
@@ -21,4 +25,6 @@ export const zola: Preset = {
   sectionIsCategory: true,
   names: { permalink: ['path'] },
   nested: ['taxonomies', 'extra'],
+  recognises: ({ frontMatter }) =>
+    isMapping(frontMatter.taxonomies) || isMapping(frontMatter.extra),
 };
