@@ -21,7 +21,7 @@ describe('npm run corpus', () => {
       '  files 2, imported 2 (drafts 0), skipped 0, failed 0',
       '  without date 1, title from fallback 1',
       '  presets: plain 2',
-      '  warnings: title-missing 1',
+      '  warnings: template-tag 2, title-missing 1',
       '  unmapped fields: weight 2',
       '  template tags left: < Part 1, [[ 1, {% include 1, {{< chart 1',
     ]);
