@@ -3,6 +3,7 @@ import { IANAZone } from 'luxon';
 import type { NamedAttribute, Preset } from '../presets/preset';
 import type {
   CoreOptions,
+  Entry,
   FrontMatter,
   Message,
   Origins,
@@ -26,20 +27,23 @@ export interface MapOptions extends CoreOptions {
 }
 
 /** What front matter and path say about an entry. The body fills the rest. */
-export interface MappedFields {
+export interface MappedFields
+  extends Pick<
+    Entry,
+    | 'date'
+    | 'updated'
+    | 'author'
+    | 'source'
+    | 'editor'
+    | 'link'
+    | 'aliases'
+    | 'draft'
+    | 'categories'
+    | 'tags'
+    | 'cover'
+  > {
   title: string | null;
   excerpt: string | null;
-  date: string | null;
-  updated: string | null;
-  author: string;
-  source: string | null;
-  editor: string | null;
-  link: string | null;
-  aliases: string[];
-  draft: boolean;
-  categories: string[][];
-  tags: string[];
-  cover: string | null;
   origins: Origins;
   /** Every field that was mapped nowhere, with its own type. */
   rest: FrontMatter;

@@ -32,7 +32,6 @@ export function expandBraces(text: string, families: ReadonlySet<Family>, report
   const atoms = [
     ...live.flatMap((block) => (isRaw(block.open) ? [] : [verbatimChange(text, block, report)])),
     ...rawChanges(
-      text,
       tags,
       live.filter(({ open }) => isRaw(open)),
       places,
@@ -89,7 +88,7 @@ function verbatimChange(
 }
 
 /** Takes `raw` away; a tag that it protected in prose is protected by a backslash instead. */
-function rawChanges(text: string, tags: Tag[], raws: Verbatim[], places: Places): Change[] {
+function rawChanges(tags: Tag[], raws: Verbatim[], places: Places): Change[] {
   const escaped = tags.filter(
     (tag) =>
       tag.shown === undefined &&
