@@ -13,6 +13,8 @@ export const ERROR_CODES = {
   'front-matter-language': 'The front matter is in a language that is refused.',
   'front-matter-aliases': 'The front matter uses so many YAML aliases that it would explode.',
   'front-matter-unsafe-key': 'The front matter has a key that is refused.',
+  'mapping-failed': 'A function of the configuration fails for the file.',
+  'attribute-missing': 'The file has no value for an attribute that must have one.',
   'write-failed': 'The database refused the entry.',
 } as const;
 
@@ -23,6 +25,7 @@ export const WARNING_CODES = {
   'title-missing': 'No title in the front matter; another one was taken.',
   'value-too-long':
     'A value is longer than its attribute; it was cut and kept whole in `frontMatter`.',
+  'value-unusable': 'A value does not fit the attribute that a rule gives it to.',
   'date-invalid': 'A date cannot be understood; the raw value is kept in `frontMatter`.',
   'unsafe-html': 'HTML that could run code was removed.',
   'unsafe-link': 'A link that could run code was removed; its text stays.',
@@ -45,6 +48,8 @@ export const SKIP_REASONS = {
   'bundle-resource': 'The file belongs to the post in its folder.',
   'excluded-by-site': "The site's own configuration excludes the file.",
   'listing-page': 'The page has no text of its own and lists posts.',
+  'excluded-by-config': 'The configuration of the import excludes the file.',
+  'no-drafts': 'The file is a draft, and its content type has none.',
   'not-translated': 'The file only says that its page is not translated.',
 } as const;
 

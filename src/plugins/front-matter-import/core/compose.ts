@@ -7,7 +7,8 @@ import { findPermalinks } from './map/addresses';
 import { type MappedFields, zoneOf } from './map/map';
 import { asText, fromField } from './map/fields';
 import { isRemote } from './map/pictures';
-import { mapSlug, nameFromPath, type NameForm } from './map/slug';
+import { mapSlug, nameFromPath, slugify, type NameForm } from './map/slug';
+import type { Custom } from './mapping/custom';
 import type { Preset } from './presets/preset';
 import type { CoreOptions, Entry, Message, Origins, ParsedFile, SiteSettings } from './types';
 
@@ -19,9 +20,10 @@ interface Parts {
   converted: Converted;
   options: CoreOptions;
   settings: SiteSettings;
+  custom: Custom;
 }
 
-interface Composed {
+export interface Composed {
   entry: Entry;
   origins: Origins;
   messages: Message[];
@@ -34,18 +36,11 @@ interface Found {
 
 /** Puts the entry together: front matter first, and for what it leaves open the body and the path. */
 export function composeEntry(parts: Parts): Composed {
-  const { parsed, preset, mapped, cleaned, converted, options } = parts;
+  const { mapped, cleaned, converted, options } = parts;
   const title = chooseTitle(parts);
-  const slug = mapSlug({
-    frontMatter: parsed.frontMatter,
-    path: parsed.sitePath,
-    title: title.value,
-    fileNameCounts: preset.fileNameIsSlug,
-    permalinks: preset.names.permalink ?? [],
-    form: nameForm(parts),
-  });
+  const slug = chooseSlug(parts, title.value);
   const excerpt = chooseExcerpt(parts, title.value);
-  const { rest, restWithCover, messages: _reported, origins, ...fields } = mapped;
+  const { rest, restWithCover, messages: reported, origins, ...fields } = mapped;
   const used = new Set(slug.used);
   const cover = chooseCover(parts);
   const unmapped = cover === null ? restWithCover : rest;
@@ -76,11 +71,28 @@ export function composeEntry(parts: Parts): Composed {
       excerpt: excerpt.origin,
     },
     messages: [
+      ...reported,
       ...titleMessages(parts, title),
       ...pictureMessages(limited.entry),
       ...limited.messages,
     ],
   };
+}
+
+/** The slug that the configuration gives, where it has a letter or a digit, else the usual one. */
+function chooseSlug(parts: Parts, title: string) {
+  const { parsed, preset, custom } = parts;
+  const named = custom.values.slug;
+  const value = slugify(asText(named?.value ?? null) ?? '');
+  if (named && value) return { value, origin: named.origin, used: [] };
+  return mapSlug({
+    frontMatter: parsed.frontMatter,
+    path: parsed.sitePath,
+    title,
+    fileNameCounts: preset.fileNameIsSlug,
+    permalinks: preset.names.permalink ?? [],
+    form: nameForm(parts),
+  });
 }
 
 const nameForm = ({ preset, settings }: Parts): NameForm => ({

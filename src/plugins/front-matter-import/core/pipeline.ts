@@ -2,7 +2,10 @@ import { clean } from './clean/clean';
 import { composeEntry } from './compose';
 import { convert } from './convert/convert';
 import { FileError } from './file-error';
-import { map } from './map/map';
+import { map, zoneOf } from './map/map';
+import { applyMapping } from './mapping/apply-mapping';
+import { type Custom, NO_CUSTOM } from './mapping/custom';
+import { excluded, skipByRules, skipDraft } from './mapping/skip';
 import { parse } from './parse/parse';
 import { choosePreset } from './presets';
 import { skipByFields, skipByPlace, type Skip } from './presets/skip';
@@ -25,41 +28,44 @@ export function makeEntry(source: SourceFile, options: CoreOptions): Result {
 function run(source: SourceFile, options: CoreOptions): Result {
   const site = source.place?.site;
   const settings = site?.settings ?? {};
-  const foreign = skipByPlace(source, options.preset);
+  const { mapping } = source;
+  const foreign = skipByPlace(source, options.preset) ?? excluded(mapping);
   if (foreign) return skipResult(source, foreign);
   const read = parse(source);
   if ('skipped' in read) return skipResult(source, read, read.messages);
-  const noPost = skipByFields(read);
+  const noPost = skipByFields(read) ?? skipByRules(mapping, read);
   if (noPost) return skipResult(source, noPost, read.messages);
 
   const preset = choosePreset(read, options.preset, site);
   const parsed = withoutTemplates(read, preset.templates);
-  const mapped = map(parsed, preset, { ...options, settings });
   const cleaned = clean(parsed, options.clean);
   const converted = convert(cleaned);
-  const { entry, origins, messages } = composeEntry({
-    parsed,
-    preset,
-    mapped,
-    cleaned,
-    converted,
-    options,
-    settings,
-  });
+  const compose = (custom: Custom) => {
+    const mapped = map(parsed, preset, { ...options, settings, custom });
+    return composeEntry({ parsed, preset, mapped, cleaned, converted, options, settings, custom });
+  };
+  const { composed, custom, messages } = mapping
+    ? applyMapping(mapping, { ...parsed, timezone: zoneOf(settings) ?? options.timezone }, compose)
+    : { composed: compose(NO_CUSTOM), custom: null, messages: [] };
+  const { entry, origins } = composed;
+  const noDraft = skipDraft(mapping, entry);
+  if (noDraft) return skipResult(source, noDraft, parsed.messages);
   return {
     status: 'ok',
     path: source.path,
     preset: preset.name,
     entry,
     origins,
+    custom,
+    mapping: mapping?.name ?? null,
     text: converted.blocks.map(({ text }) => text).join('\n'),
     stripped: cleaned.stripped,
     warnings: [
       ...parsed.messages,
-      ...mapped.messages,
+      ...composed.messages,
+      ...messages,
       ...cleaned.messages,
       ...converted.messages,
-      ...messages,
     ],
   };
 }

@@ -1,4 +1,6 @@
 import type { Code, SkipReason } from './codes';
+import type { CustomEntry } from './mapping/custom-entry';
+import type { FileMapping } from './mapping/file-mapping';
 
 /** The shapes that cross a step of the pipeline. Everything here is plain data. */
 
@@ -54,6 +56,8 @@ export interface SourceFile {
   bytes: Uint8Array;
   /** Absent where no site is known. */
   place?: Place;
+  /** What the configuration of the import says of it; absent where that is nothing. */
+  mapping?: FileMapping;
 }
 
 /** A remark about a file. It travels with the file and never stops it. */
@@ -150,6 +154,10 @@ export type Result =
       preset: string;
       entry: Entry;
       origins: Origins;
+      /** What goes to a content type of the project's own, or to attributes that it gave to Article. */
+      custom: CustomEntry | null;
+      /** The part of the configuration that was applied. */
+      mapping: string | null;
       /** The body's visible text, one line a block. */
       text: string;
       stripped: Stripped[];

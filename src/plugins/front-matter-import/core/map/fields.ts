@@ -17,7 +17,7 @@ export interface Mapped<T> {
 }
 
 /** `headerImg`, `header-img` and `Header_Img` are one name. */
-const fold = (key: string): string => key.toLowerCase().replace(/[-_\s]/g, '');
+export const fold = (key: string): string => key.toLowerCase().replace(/[-_\s]/g, '');
 
 export const isBlank = (value: Json | undefined): boolean =>
   value === undefined ||

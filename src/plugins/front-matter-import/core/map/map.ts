@@ -1,5 +1,7 @@
 import { decodeHTML } from 'entities';
 import { IANAZone } from 'luxon';
+import { withoutPlaces } from '../mapping/look-up';
+import type { Custom } from '../mapping/custom';
 import type { NamedAttribute, Preset } from '../presets/preset';
 import type {
   CoreOptions,
@@ -13,6 +15,7 @@ import type {
 import { findPermalinks, mapAliases, mapLink } from './addresses';
 import { DATE_NAMES, dateFromName, dateFromPath, mapDate, UPDATED_NAMES } from './dates';
 import { mapDraft } from './draft';
+import { customised, fieldsFor } from './customised';
 import { asText, firstUsable, fromField, type Mapped } from './fields';
 import { mapAuthor, mapEditor, mapSource } from './people';
 import { mapCover } from './pictures';
@@ -24,6 +27,8 @@ const EXCERPT_NAMES = ['excerpt', 'description', 'summary', 'subtitle', 'spoiler
 /** The core's options with what the file's site says. */
 export interface MapOptions extends CoreOptions {
   settings: SiteSettings;
+  /** What the configuration of the import says, which counts before all else. */
+  custom: Custom;
 }
 
 /** What front matter and path say about an entry. The body fills the rest. */
@@ -55,7 +60,7 @@ export interface MappedFields
 /** What is no attribute of an entry. */
 type Derived = 'origins' | 'rest' | 'restWithCover' | 'messages';
 
-type Mappings = {
+export type Mappings = {
   [Name in keyof Omit<MappedFields, Derived>]: Mapped<MappedFields[Name]>;
 };
 
@@ -121,32 +126,34 @@ function withParent(origin: string, parents: ReadonlyMap<string, string>): strin
  * whole value; everything else ends in `rest`.
  */
 export function map(file: ParsedFile, preset: Preset, options: MapOptions): MappedFields {
-  const { settings } = options;
-  const { fields, parents } = unnest(file.frontMatter, preset.nested);
+  const { settings, custom } = options;
+  const { fields: all, parents } = unnest(file.frontMatter, preset.nested);
+  const fields = fieldsFor(custom, all);
   const more = (attribute: NamedAttribute) => preset.names[attribute] ?? [];
   const isHtml = file.bodyFormat === 'html';
   const timezone = zoneOf(settings) ?? options.timezone;
-  const date = mapPostDate(fields, { path: file.sitePath, preset, timezone });
-  const mappings: Mappings = {
-    title: mapTitle(fields, more('title'), isHtml),
-    excerpt: mapText(fields, [...EXCERPT_NAMES, ...more('excerpt')], isHtml),
+  const date = mapPostDate(fields('date'), { path: file.sitePath, preset, timezone });
+  const own: Mappings = {
+    title: mapTitle(fields('title'), more('title'), isHtml),
+    excerpt: mapText(fields('excerpt'), [...EXCERPT_NAMES, ...more('excerpt')], isHtml),
     date,
-    updated: mapDate(fields, [...UPDATED_NAMES, ...more('updated')], timezone),
-    author: mapAuthor(fields, more('author'), settings.authors),
-    source: mapSource(fields),
-    editor: mapEditor(fields),
-    link: mapLink(fields, more('link')),
-    aliases: mapAliases(fields, more('permalink')),
-    draft: mapDraft(fields, {
+    updated: mapDate(fields('updated'), [...UPDATED_NAMES, ...more('updated')], timezone),
+    author: mapAuthor(fields('author'), more('author'), settings.authors),
+    source: mapSource(fields('source')),
+    editor: mapEditor(fields('editor')),
+    link: mapLink(fields('link'), more('link')),
+    aliases: mapAliases(fields('aliases'), more('permalink')),
+    draft: mapDraft(fields('draft'), {
       path: file.sitePath,
       date: date.value,
       options: { ...options, timezone },
       switches: more('published'),
     }),
-    categories: mapCategories(fields, { path: file.sitePath, preset, settings }),
-    tags: mapTags(fields, preset.splitAtBlanks),
-    cover: mapCover(fields),
+    categories: mapCategories(fields('categories'), { path: file.sitePath, preset, settings }),
+    tags: mapTags(fields('tags'), preset.splitAtBlanks),
+    cover: mapCover(fields('cover')),
   };
+  const mappings = customised(own, custom);
 
   const names = Object.keys(mappings) as (keyof Mappings)[];
   const used = new Set(names.flatMap((name) => mappings[name].used));
@@ -162,8 +169,11 @@ export function map(file: ParsedFile, preset: Preset, options: MapOptions): Mapp
     // The keys of `mappings` are exactly those of the fields, which its type has checked.
     ...(values as Omit<MappedFields, Derived>),
     origins,
-    rest: withoutUsed(file.frontMatter, used, parents),
-    restWithCover: withoutUsed(file.frontMatter, usedBesidesCover, parents),
+    rest: withoutPlaces(withoutUsed(file.frontMatter, used, parents), custom.used),
+    restWithCover: withoutPlaces(
+      withoutUsed(file.frontMatter, usedBesidesCover, parents),
+      custom.used,
+    ),
     messages: names.flatMap((name) => mappings[name].messages),
   };
 }
