@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
+import type { ImportConfig } from '../core/mapping/config';
 import type { RunOptions } from '../server/src/import-run';
 import { UsageError } from '../server/src/usage-error';
 import type { Option, OptionTable } from './options';
@@ -86,14 +87,14 @@ function checkTimezone(zone: string): string {
   }
 }
 
-/** The core's options as a command line gives them. */
-export function toRunOptions({ flags, values }: Arguments): RunOptions {
+/** The core's options: as the command line says, else as the configuration does. */
+export function toRunOptions({ flags, values }: Arguments, config: ImportConfig): RunOptions {
   return {
     // `checkValue` let no other value through.
-    status: (values.get('status') ?? 'auto') as RunOptions['status'],
-    timezone: checkTimezone(values.get('timezone') ?? 'UTC'),
-    preset: values.get('preset') ?? null,
-    locale: values.get('locale') ?? null,
+    status: (values.get('status') ?? config.status ?? 'auto') as RunOptions['status'],
+    timezone: checkTimezone(values.get('timezone') ?? config.timezone ?? 'UTC'),
+    preset: values.get('preset') ?? config.preset ?? null,
+    locale: values.get('locale') ?? config.locale ?? null,
     clean: !flags.has('no-clean'),
   };
 }

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { createSiteFinder } from '../server/src/sites/find-sites';
 import { listSources } from '../server/src/sources/files';
-import { toRunOptions, type Arguments } from './arguments';
+import type { Arguments } from './arguments';
 import { EXIT, runCommand, startFolder, tell } from './command';
+import { configure } from './configure';
 import { describeTally } from './corpus/describe-tally';
 import { addResult, emptyTally, type Tally } from './corpus/tally';
 import { exitWith } from './exit';
@@ -20,14 +21,14 @@ function siteOf(root: string, file: string): string {
 }
 
 async function corpus(args: Arguments): Promise<number> {
-  const options = toRunOptions(args);
+  const { options, mappingOf } = configure(args, 'corpus');
   const sites = createSiteFinder({ preset: options.preset, onSite: tell });
   const tallies = new Map<string, Tally>();
   for await (const found of listSources(args.paths, { cwd: startFolder('corpus') })) {
     const site = siteOf(found.root, found.path);
     const tally = tallies.get(site) ?? emptyTally();
     tallies.set(site, tally);
-    addResult(tally, await makeResult(found, { options, sites }));
+    addResult(tally, await makeResult(found, { options, sites, mappingOf }));
   }
   for (const [site, tally] of tallies) {
     process.stdout.write(`${describeTally(path.relative(process.cwd(), site) || '.', tally)}\n`);

@@ -1,15 +1,23 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { contentTypesOf } from '../server/src/configuration/content-types';
+import { createFindMapping, type FindMapping } from '../server/src/configuration/mapping-of';
 import { dryRun } from '../server/src/destination/dry-run';
 import { createStrapiDestination } from '../server/src/destination/strapi-destination';
-import { runImport, type FileReport, type Summary } from '../server/src/import-run';
+import {
+  runImport,
+  type FileReport,
+  type RunOptions,
+  type Summary,
+} from '../server/src/import-run';
 import { NO_LIBRARY } from '../server/src/pictures/library';
 import { createPictureLibrary } from '../server/src/pictures/picture-library';
 import { listSources } from '../server/src/sources/files';
-import { toRunOptions, type Arguments } from './arguments';
+import type { Arguments } from './arguments';
 import { bootStrapi, reserveStandardOutput } from './boot';
 import { EXIT, runCommand, startFolder, tell } from './command';
+import { readConfiguration } from './configure';
 import { drainEvents } from './drain';
 import { exitWith } from './exit';
 import { IMPORT_OPTIONS } from './options';
@@ -37,7 +45,16 @@ async function checkInputs(inputs: string[], cwd: string): Promise<void> {
   await listSources(inputs, { cwd }).next();
 }
 
-async function importInto(strapi: Core.Strapi, args: Arguments, appDir: string): Promise<Summary> {
+interface Configuration {
+  options: RunOptions;
+  mappingOf: FindMapping;
+}
+
+async function importInto(
+  strapi: Core.Strapi,
+  args: Arguments,
+  { options, mappingOf, appDir }: Configuration & { appDir: string },
+): Promise<Summary> {
   const cwd = startFolder('import');
   const reportPath = args.values.get('report');
   const report = await openReport(reportPath && resolve(cwd, reportPath));
@@ -52,7 +69,6 @@ async function importInto(strapi: Core.Strapi, args: Arguments, appDir: string):
     progress.show(line);
   };
   const onSite = (line: string): void => progress.note(line);
-  const options = toRunOptions(args);
   const inputs = args.paths;
   const signal = stopOnSignal();
   try {
@@ -61,6 +77,7 @@ async function importInto(strapi: Core.Strapi, args: Arguments, appDir: string):
       pictures,
       inputs,
       options,
+      mappingOf,
       cwd,
       appDir,
       onFile,
@@ -75,11 +92,13 @@ async function importInto(strapi: Core.Strapi, args: Arguments, appDir: string):
 
 async function run(args: Arguments, print: (text: string) => void): Promise<number> {
   const appDir = realpathSync(process.cwd());
-  toRunOptions(args);
+  const read = readConfiguration(args, 'import');
   await checkInputs(args.paths, startFolder('import'));
   const strapi = await bootStrapi(appDir);
   try {
-    const summary = await importInto(strapi, args, appDir);
+    const { options } = read;
+    const mappingOf = createFindMapping({ ...read, appDir, types: contentTypesOf(strapi) });
+    const summary = await importInto(strapi, args, { options, mappingOf, appDir });
     await drainEvents(strapi);
     print(`${summaryLine(summary)}\n`);
     return exitStatus(summary);

@@ -1,6 +1,7 @@
 import { FileError } from '../core/file-error';
 import { makeEntry } from '../core/pipeline';
 import type { Result } from '../core/types';
+import type { FindMapping } from '../server/src/configuration/mapping-of';
 import type { RunOptions } from '../server/src/import-run';
 import { NO_LIBRARY } from '../server/src/pictures/library';
 import { withPictures } from '../server/src/pictures/place-pictures';
@@ -10,12 +11,17 @@ import { readPlacedSource, type FoundFile } from '../server/src/sources/files';
 interface Context {
   options: RunOptions;
   sites: SiteFinder;
+  mappingOf: FindMapping;
 }
 
 /** Reads a file and makes its entry, for commands that write nothing. */
-export async function makeResult(found: FoundFile, { options, sites }: Context): Promise<Result> {
+export async function makeResult(found: FoundFile, context: Context): Promise<Result> {
+  const { options, sites, mappingOf } = context;
   try {
-    const source = await readPlacedSource(found, await sites.placeOf(found));
+    const place = await sites.placeOf(found);
+    const mapping = mappingOf(found, place);
+    const read = await readPlacedSource(found, place);
+    const source = mapping ? { ...read, mapping } : read;
     const result = makeEntry(source, { ...options, now: Date.now() });
     return await withPictures(result, {
       place: { root: found.root, source },

@@ -35,6 +35,11 @@ const CORE_OPTIONS = {
     placeholder: 'ZONE',
     help: 'Zone of dates that name none, e.g. Asia/Shanghai; UTC without it.',
   },
+  config: {
+    kind: 'value',
+    placeholder: 'FILE',
+    help: 'Another configuration than config/front-matter-import.ts.',
+  },
   'no-clean': { kind: 'flag', help: 'Strip no boilerplate.' },
   help: { kind: 'flag', help: 'Show this text.' },
 } satisfies OptionTable;

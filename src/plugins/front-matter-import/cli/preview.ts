@@ -1,8 +1,9 @@
 import type { Result } from '../core/types';
 import { createSiteFinder } from '../server/src/sites/find-sites';
 import { listSources } from '../server/src/sources/files';
-import { toRunOptions, type Arguments } from './arguments';
+import type { Arguments } from './arguments';
 import { EXIT, runCommand, startFolder, tell } from './command';
+import { configure } from './configure';
 import { PREVIEW_OPTIONS } from './options';
 import { describeResult } from './describe-result';
 import { exitWith } from './exit';
@@ -27,14 +28,14 @@ function toLine(result: Result, explains: boolean): string {
 }
 
 async function preview(args: Arguments): Promise<number> {
-  const options = toRunOptions(args);
+  const { options, mappingOf } = configure(args, 'preview');
   const explains = args.flags.has('explain');
   const write = (result: Result): string =>
     args.flags.has('json') ? toLine(result, explains) : describeResult(result, explains);
   const sites = createSiteFinder({ preset: options.preset, onSite: tell });
   let exit: number = EXIT.ok;
   for await (const found of listSources(args.paths, { cwd: startFolder('preview') })) {
-    const result = await makeResult(found, { options, sites });
+    const result = await makeResult(found, { options, sites, mappingOf });
     if (result.status === 'failed') exit = EXIT.someFailed;
     process.stdout.write(`${write(result)}\n`);
   }

@@ -1,8 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { FileError } from '../../core/file-error';
+import { describeMapping, type FileMapping } from '../../core/mapping/file-mapping';
 import { CORE_VERSION, makeEntry } from '../../core/pipeline';
 import type { CoreOptions, Entry, Message, Place, Result } from '../../core/types';
+import type { FindMapping } from './configuration/mapping-of';
 import { sha256 } from './destination/hash';
 import { isUpToDate } from './destination/records';
 import type { Destination, Failure, Identity, Known, Outcome, Saved } from './destination/types';
@@ -44,6 +46,8 @@ export interface ImportRun {
   /** Files, folders and glob patterns. */
   inputs: string[];
   options: RunOptions;
+  /** What the configuration says of each file. */
+  mappingOf?: FindMapping;
   /** Folder that relative inputs start from. */
   cwd: string;
   /** The Strapi project's folder: records name files relative to it. */
@@ -53,6 +57,13 @@ export interface ImportRun {
   onSite?: (line: string) => void;
   /** Ends the run after the file in hand. */
   signal?: AbortSignal;
+}
+
+/** A file with what is known before it is read. */
+interface Placed {
+  found: FoundFile;
+  place: Place | undefined;
+  mapping: FileMapping | undefined;
 }
 
 type About = Partial<Omit<FileReport, 'file' | 'status'>>;
@@ -75,23 +86,23 @@ async function realPathOf({ absolute, cause }: FoundFile): Promise<string> {
 }
 
 /** Identifies a file in the same way however the import was pointed at it. */
-async function identify(
-  found: FoundFile,
-  run: ImportRun,
-  place: Place | undefined,
-): Promise<Failure['identity']> {
-  const file = relative(run.appDir, await realPathOf(found))
+async function identify(placed: Placed, run: ImportRun): Promise<Failure['identity']> {
+  const file = relative(run.appDir, await realPathOf(placed.found))
     .split(sep)
     .join('/');
-  return { key: sha256(file), file, pipeline: fingerprint(run.options, place) };
+  return { key: sha256(file), file, pipeline: fingerprint(run.options, placed) };
 }
 
 /** What besides its bytes makes a file's entry: a change of it means that the file is seen again. */
-function fingerprint(options: RunOptions, place: Place | undefined): string {
+function fingerprint(options: RunOptions, { place, mapping }: Placed): string {
   const { status, timezone, preset, locale, clean } = options;
   const site = place && { preset: place.site.preset, settings: place.site.settings };
   const text = JSON.stringify({ status, timezone, preset, locale, clean });
-  return `${CORE_VERSION} ${text}${site ? ` ${sha256(JSON.stringify(site))}` : ''}`;
+  const more = [
+    ...(site ? [JSON.stringify(site)] : []),
+    ...(mapping ? [describeMapping(mapping)] : []),
+  ];
+  return [CORE_VERSION, text, ...more.map(sha256)].join(' ');
 }
 
 // A post dated in the future is a draft until then.
@@ -128,15 +139,11 @@ async function saveResult(
   return reportSaved(file, entry, await destination.save(post), warnings);
 }
 
-interface Placed {
-  found: FoundFile;
-  place: Place | undefined;
-}
-
 async function importFile(run: ImportRun, placed: Placed, file: Failure['identity']) {
   const { destination, options } = run;
-  const { found } = placed;
-  const source = await readPlacedSource(found, placed.place);
+  const { found, mapping } = placed;
+  const read = await readPlacedSource(found, placed.place);
+  const source = mapping ? { ...read, mapping } : read;
   const identity = { ...file, sourceHash: sha256(source.bytes) };
   const known = await destination.recordOf(identity.key);
   const now = Date.now();
@@ -154,9 +161,10 @@ async function importOrFail(
   sites: SiteFinder,
 ): Promise<FileReport> {
   const place = await sites.placeOf(found);
-  const identity = await identify(found, run, place);
+  const placed = { found, place, mapping: run.mappingOf?.(found, place) };
+  const identity = await identify(placed, run);
   try {
-    return await importFile(run, { found, place }, identity);
+    return await importFile(run, placed, identity);
   } catch (problem) {
     if (!(problem instanceof FileError)) {
       throw new Error(`The import stopped at \`${found.path}\`.`, { cause: problem });

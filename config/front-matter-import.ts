@@ -1,0 +1,4 @@
+import { defineImport } from '../src/plugins/front-matter-import/config';
+
+/** What the import does otherwise than by itself. */
+export default defineImport({});
