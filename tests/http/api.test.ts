@@ -1,6 +1,7 @@
 import { strapi as createClient, type StrapiClient } from '@strapi/client';
 import { runCommand } from '../support/command';
 import { createDatabase, type TestDatabase } from '../support/databases';
+import { post, postFolder, writePosts } from '../support/posts';
 import { type RunningServer, startServer } from '../support/server';
 
 type Attributes = Record<string, unknown>;
@@ -11,8 +12,15 @@ let client: StrapiClient;
 
 beforeAll(async () => {
   database = await createDatabase('sqlite');
-  const imported = await runCommand('import', ['examples/posts'], { env: database.env });
+  const translated = postFolder();
+  writePosts(translated, {
+    'tide.md': post({ title: 'The tide', lang: 'en', date: '2020-01-02' }),
+    'tide.fr.md': post({ title: 'La marée', date: '2020-01-02' }, 'Elle monte.'),
+  });
+  const folders = ['examples/posts', translated];
+  const imported = await runCommand('import', folders, { env: database.env });
   expect(imported.stderr).not.toMatch(/error/i);
+  expect(imported.stderr).toContain('created locale `fr` (French): some posts are written in it\n');
   expect(imported.status).toBe(0);
   server = await startServer(database.env);
   client = createClient({ baseURL: `${server.url}/api` });
@@ -54,6 +62,26 @@ describe('REST, through the official client', () => {
       frontMatter: { comments: false },
     });
     expect(data[0]?.body).not.toMatch(/<|海量|责任编辑|相关阅读/);
+  });
+
+  it('reads an article in the locale that is asked for, and lists its others', async () => {
+    const articles = client.collection('articles');
+    const filters = { slug: 'tide' };
+    const { data } = await articles.find({ filters, locale: 'fr', populate: ['localizations'] });
+    expect(data).toEqual([
+      expect.objectContaining({
+        title: 'La marée',
+        locale: 'fr',
+        localizations: [expect.objectContaining({ title: 'The tide', locale: 'en' })],
+      }),
+    ]);
+    expect((await articles.find({ filters })).data).toEqual([
+      expect.objectContaining({ documentId: data[0]?.documentId, title: 'The tide' }),
+    ]);
+    const answer = await graphql('{ articles(locale: "fr") { title locale body } }');
+    expect(answer.data).toEqual({
+      articles: [{ title: 'La marée', locale: 'fr', body: 'Elle monte.\n' }],
+    });
   });
 
   it('walks the tree of categories in both directions', async () => {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type * as DryRun from '../../src/plugins/front-matter-import/server/src/destination/dry-run';
 import type * as StrapiDestination from '../../src/plugins/front-matter-import/server/src/destination/strapi-destination';
+import type * as Locales from '../../src/plugins/front-matter-import/server/src/destination/locales';
 import type * as ImportRun from '../../src/plugins/front-matter-import/server/src/import-run';
 import type * as Library from '../../src/plugins/front-matter-import/server/src/pictures/library';
 import type * as PictureLibrary from '../../src/plugins/front-matter-import/server/src/pictures/picture-library';
@@ -9,7 +10,10 @@ import { loadCompiled } from './strapi';
 const SERVER = 'plugins/front-matter-import/server/src';
 
 export type FileReport = ImportRun.FileReport;
-type Options = Partial<ImportRun.RunOptions> & { dryRun?: boolean };
+type Options = Partial<ImportRun.RunOptions> & {
+  dryRun?: boolean;
+  onLocale?: (locale: Locales.Locale) => void;
+};
 
 const DEFAULTS: ImportRun.RunOptions = {
   status: 'auto',
@@ -23,14 +27,18 @@ const DEFAULTS: ImportRun.RunOptions = {
 export async function importFolder(
   strapi: Core.Strapi,
   folder: string,
-  { dryRun = false, ...changed }: Options = {},
+  { dryRun = false, onLocale, ...changed }: Options = {},
 ): Promise<Record<string, FileReport>> {
   const { createStrapiDestination } = loadCompiled<typeof StrapiDestination>(
     `${SERVER}/destination/strapi-destination.js`,
   );
   const dry = loadCompiled<typeof DryRun>(`${SERVER}/destination/dry-run.js`);
   const { runImport } = loadCompiled<typeof ImportRun>(`${SERVER}/import-run.js`);
-  const real = await createStrapiDestination(strapi);
+  const locales = loadCompiled<typeof Locales>(`${SERVER}/destination/locales.js`);
+  const real = await createStrapiDestination(strapi, {
+    makeLocale: dryRun ? locales.NO_NEW_LOCALE : locales.createLocale,
+    ...(onLocale && { onLocale }),
+  });
   const { NO_LIBRARY } = loadCompiled<typeof Library>(`${SERVER}/pictures/library.js`);
   const { createPictureLibrary } = loadCompiled<typeof PictureLibrary>(
     `${SERVER}/pictures/picture-library.js`,

@@ -13,6 +13,7 @@ describe('parse', () => {
       path: 'posts/a.md',
       sitePath: 'posts/a.md',
       frontMatter: { title: 'A', categories: ['x'], date: 'Sun, 27 Mar 2022 02:31:11 GMT' },
+      raw: { text: 'title: A\ncategories:\n - x\ndate: Sun, 27 Mar 2022 02:31:11 GMT\n', line: 3 },
       body: '<div><p>x</p></div>\n',
       bodyFormat: 'html',
       bodyLine: 9,

@@ -58,6 +58,7 @@ describe('MDX', () => {
       body: '<Box>a</Box>',
       bodyFormat: 'markdown',
       bodyLine: 1,
+      raw: { text: '', line: 1 },
       messages: [],
     } as const;
     expect(withoutTemplates({ ...file, path: 'a.mdx', sitePath: 'a.mdx', messages: [] }).body).toBe(

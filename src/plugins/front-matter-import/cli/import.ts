@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { contentTypesOf } from '../server/src/configuration/content-types';
 import { createFindMapping, type FindMapping } from '../server/src/configuration/mapping-of';
 import { dryRun } from '../server/src/destination/dry-run';
+import { createLocale, NO_NEW_LOCALE, type Locale } from '../server/src/destination/locales';
 import { createStrapiDestination } from '../server/src/destination/strapi-destination';
 import {
   runImport,
@@ -35,6 +36,12 @@ function summaryLine(summary: Summary): string {
   );
 }
 
+function localeLine({ code, name }: Locale, isDry: boolean): string {
+  const language = name.replace(/ \([^()]*\)$/, '');
+  const done = isDry ? 'would create' : 'created';
+  return `${done} locale \`${code}\` (${language}): some posts are written in it`;
+}
+
 function exitStatus({ isInterrupted, failed }: Summary): number {
   if (isInterrupted) return EXIT.interrupted;
   return failed > 0 ? EXIT.someFailed : EXIT.ok;
@@ -58,12 +65,15 @@ async function importInto(
   const cwd = startFolder('import');
   const reportPath = args.values.get('report');
   const report = await openReport(reportPath && resolve(cwd, reportPath));
-  const real = await createStrapiDestination(strapi);
-  const isDry = args.flags.has('dry-run');
-  const destination = isDry ? dryRun(strapi, real) : real;
-  const pictures = isDry ? NO_LIBRARY : createPictureLibrary(strapi);
   const isQuiet = args.flags.has('quiet');
   const progress = await createProgress(args.paths, { cwd, isQuiet });
+  const isDry = args.flags.has('dry-run');
+  const real = await createStrapiDestination(strapi, {
+    makeLocale: isDry ? NO_NEW_LOCALE : createLocale,
+    onLocale: (locale) => progress.note(localeLine(locale, isDry)),
+  });
+  const destination = isDry ? dryRun(strapi, real) : real;
+  const pictures = isDry ? NO_LIBRARY : createPictureLibrary(strapi);
   const onFile = async (line: FileReport): Promise<void> => {
     await report.write(line);
     progress.show(line);

@@ -35,7 +35,11 @@ export const WARNING_CODES = {
   'picture-outside': 'A reference to a picture leads out of the import root; nothing was read.',
   'picture-refused': 'A file that the post shows as a picture is none that can be uploaded.',
   'url-too-long': 'An address is too long for the Image collection; it stays in the body.',
-  'locale-unknown': 'The project has no such locale.',
+  'locale-unreadable': 'The language that the front matter names is none.',
+  'locale-unknown': 'A locale that was asked for is no language.',
+  'translation-taken': 'Another file is the translation into this language already.',
+  'translation-differs':
+    'A translation says something else of what all languages of an article share; that stands in `frontMatter`.',
   'slug-taken': 'Another article has this slug; a number was added.',
 } as const;
 

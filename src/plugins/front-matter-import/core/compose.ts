@@ -7,7 +7,7 @@ import { findPermalinks } from './map/addresses';
 import { type MappedFields, zoneOf } from './map/map';
 import { asText, fromField } from './map/fields';
 import { isRemote } from './map/pictures';
-import { mapSlug, nameFromPath, slugify, type NameForm } from './map/slug';
+import { mapSlug, nameFromPath, slugify } from './map/slug';
 import type { Custom } from './mapping/custom';
 import type { Preset } from './presets/preset';
 import type { CoreOptions, Entry, Message, Origins, ParsedFile, SiteSettings } from './types';
@@ -26,6 +26,8 @@ interface Parts {
 export interface Composed {
   entry: Entry;
   origins: Origins;
+  /** What the post's translations have in common. */
+  translationOf: string;
   messages: Message[];
 }
 
@@ -36,11 +38,19 @@ interface Found {
 
 /** Puts the entry together: front matter first, and for what it leaves open the body and the path. */
 export function composeEntry(parts: Parts): Composed {
-  const { mapped, cleaned, converted, options } = parts;
+  const { mapped, cleaned, converted } = parts;
   const title = chooseTitle(parts);
   const slug = chooseSlug(parts, title.value);
   const excerpt = chooseExcerpt(parts, title.value);
-  const { rest, restWithCover, messages: reported, origins, ...fields } = mapped;
+  const {
+    rest,
+    restWithCover,
+    messages: reported,
+    origins,
+    path: _path,
+    translationOf,
+    ...fields
+  } = mapped;
   const used = new Set(slug.used);
   const cover = chooseCover(parts);
   const unmapped = cover === null ? restWithCover : rest;
@@ -53,7 +63,6 @@ export function composeEntry(parts: Parts): Composed {
     source: fields.source ?? cleaned.fields.source ?? null,
     editor: fields.editor ?? cleaned.fields.editor ?? null,
     link: fields.link ?? cleaned.fields.link ?? null,
-    locale: options.locale,
     cover,
     images: converted.images,
     excerpt: excerpt.value,
@@ -62,6 +71,7 @@ export function composeEntry(parts: Parts): Composed {
   });
   return {
     entry: limited.entry,
+    translationOf,
     origins: {
       ...strippedOrigins(parts),
       ...(address && { aliases: 'permalink of the site' }),
@@ -80,25 +90,19 @@ export function composeEntry(parts: Parts): Composed {
 }
 
 /** The slug that the configuration gives, where it has a letter or a digit, else the usual one. */
-function chooseSlug(parts: Parts, title: string) {
-  const { parsed, preset, custom } = parts;
+function chooseSlug({ parsed, preset, mapped, custom }: Parts, title: string) {
   const named = custom.values.slug;
   const value = slugify(asText(named?.value ?? null) ?? '');
   if (named && value) return { value, origin: named.origin, used: [] };
   return mapSlug({
     frontMatter: parsed.frontMatter,
-    path: parsed.sitePath,
+    path: mapped.path,
     title,
     fileNameCounts: preset.fileNameIsSlug,
     permalinks: preset.names.permalink ?? [],
-    form: nameForm(parts),
+    fileName: preset.fileName,
   });
 }
-
-const nameForm = ({ preset, settings }: Parts): NameForm => ({
-  fileName: preset.fileName,
-  languages: settings.languages,
-});
 
 /** The post's address on its site, where it names none itself and the site has a pattern. */
 function addressOf({ parsed, preset, mapped, settings, options }: Parts): string | undefined {
@@ -119,7 +123,7 @@ function chooseTitle(parts: Parts): Found {
   const heading = converted.blocks.find(({ kind }) => kind === 'heading');
   const headline = heading?.text.replace(TEMPLATE_TAG, '').trim();
   if (headline) return { value: headline, origin: 'first heading' };
-  const name = nameFromPath(parsed.sitePath, nameForm(parts)) ?? file;
+  const name = nameFromPath(mapped.path, preset.fileName) ?? file;
   return { value: name.replace(/\.[a-z]+$/i, '').replace(/[-_]+/g, ' '), origin: 'file name' };
 }
 

@@ -79,6 +79,8 @@ export interface ParsedFile {
   /** Path below the site's root, which may say more; the same as `path` where no site is known. */
   sitePath: string;
   frontMatter: FrontMatter;
+  /** The front matter as it stands in the file, and the 1-based line where it begins. */
+  raw: { text: string; line: number };
   body: string;
   bodyFormat: BodyFormat;
   /** 1-based line of the source file where the body begins. */
@@ -158,6 +160,8 @@ export type Result =
       custom: CustomEntry | null;
       /** The part of the configuration that was applied. */
       mapping: string | null;
+      /** The same in all translations of one post below a site's root, and in no other post. */
+      translationOf: string;
       /** The body's visible text, one line a block. */
       text: string;
       stripped: Stripped[];

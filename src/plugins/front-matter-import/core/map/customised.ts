@@ -14,6 +14,7 @@ const EMPTY: { readonly [Name in keyof Mappings]: Mappings[Name]['value'] } = {
   source: null,
   editor: null,
   link: null,
+  locale: null,
   aliases: [],
   draft: false,
   categories: [],

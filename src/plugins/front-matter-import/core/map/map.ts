@@ -17,6 +17,8 @@ import { DATE_NAMES, dateFromName, dateFromPath, mapDate, UPDATED_NAMES } from '
 import { mapDraft } from './draft';
 import { customised, fieldsFor } from './customised';
 import { asText, firstUsable, fromField, type Mapped } from './fields';
+import { lineOfField } from './line-of-field';
+import { mapLocale } from './locale';
 import { mapAuthor, mapEditor, mapSource } from './people';
 import { mapCover } from './pictures';
 import { mapCategories, mapTags } from './taxonomy';
@@ -41,6 +43,7 @@ export interface MappedFields
     | 'source'
     | 'editor'
     | 'link'
+    | 'locale'
     | 'aliases'
     | 'draft'
     | 'categories'
@@ -50,6 +53,10 @@ export interface MappedFields
   title: string | null;
   excerpt: string | null;
   origins: Origins;
+  /** The path below the site's root without the post's language. */
+  path: string;
+  /** What the post's translations have in common. */
+  translationOf: string;
   /** Every field that was mapped nowhere, with its own type. */
   rest: FrontMatter;
   /** The same with the fields that name the cover, in case that it turns out to be none. */
@@ -58,7 +65,7 @@ export interface MappedFields
 }
 
 /** What is no attribute of an entry. */
-type Derived = 'origins' | 'rest' | 'restWithCover' | 'messages';
+type Derived = 'origins' | 'path' | 'translationOf' | 'rest' | 'restWithCover' | 'messages';
 
 export type Mappings = {
   [Name in keyof Omit<MappedFields, Derived>]: Mapped<MappedFields[Name]>;
@@ -132,7 +139,16 @@ export function map(file: ParsedFile, preset: Preset, options: MapOptions): Mapp
   const more = (attribute: NamedAttribute) => preset.names[attribute] ?? [];
   const isHtml = file.bodyFormat === 'html';
   const timezone = zoneOf(settings) ?? options.timezone;
-  const date = mapPostDate(fields('date'), { path: file.sitePath, preset, timezone });
+  const locale = mapLocale(fields('locale'), {
+    path: file.sitePath,
+    frontMatter: all,
+    preset,
+    settings,
+    fallback: options.locale,
+    lineOf: (key) => lineOfField(file, key),
+  });
+  const { path, translationOf } = locale;
+  const date = mapPostDate(fields('date'), { path, preset, timezone });
   const own: Mappings = {
     title: mapTitle(fields('title'), more('title'), isHtml),
     excerpt: mapText(fields('excerpt'), [...EXCERPT_NAMES, ...more('excerpt')], isHtml),
@@ -142,6 +158,7 @@ export function map(file: ParsedFile, preset: Preset, options: MapOptions): Mapp
     source: mapSource(fields('source')),
     editor: mapEditor(fields('editor')),
     link: mapLink(fields('link'), more('link')),
+    locale,
     aliases: mapAliases(fields('aliases'), more('permalink')),
     draft: mapDraft(fields('draft'), {
       path: file.sitePath,
@@ -149,7 +166,7 @@ export function map(file: ParsedFile, preset: Preset, options: MapOptions): Mapp
       options: { ...options, timezone },
       switches: more('published'),
     }),
-    categories: mapCategories(fields('categories'), { path: file.sitePath, preset, settings }),
+    categories: mapCategories(fields('categories'), { path, preset, settings }),
     tags: mapTags(fields('tags'), preset.splitAtBlanks),
     cover: mapCover(fields('cover')),
   };
@@ -169,6 +186,8 @@ export function map(file: ParsedFile, preset: Preset, options: MapOptions): Mapp
     // The keys of `mappings` are exactly those of the fields, which its type has checked.
     ...(values as Omit<MappedFields, Derived>),
     origins,
+    path,
+    translationOf,
     rest: withoutPlaces(withoutUsed(file.frontMatter, used, parents), custom.used),
     restWithCover: withoutPlaces(
       withoutUsed(file.frontMatter, usedBesidesCover, parents),

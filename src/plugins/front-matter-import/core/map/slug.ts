@@ -42,27 +42,16 @@ const NAMELESS =
 const DATE_PREFIX = /^\d{4}-\d{1,2}-\d{1,2}[-_ ]?/;
 const EXTENSION = /\.[a-z]+$/i;
 
-/** What a site's file names are made of, where it is more than a date and a name. */
-export interface NameForm {
-  fileName?: RegExp | undefined;
-  /** `post.zh.md` is the Chinese `post` on a site that has Chinese. */
-  languages?: readonly string[] | undefined;
-}
-
-function withoutLanguage(name: string, languages: readonly string[]): string {
-  const dot = name.lastIndexOf('.');
-  return dot > 0 && languages.includes(name.slice(dot + 1)) ? name.slice(0, dot) : name;
-}
-
-/** The part of a path that names its post: `2020-01-02-hello.md` → `hello`, `hello/index.md` → `hello`. */
-export function nameFromPath(
-  path: string,
-  { fileName, languages = [] }: NameForm = {},
-): string | undefined {
+/**
+ * The part of a path that names its post: `2020-01-02-hello.md` → `hello`, `hello/index.md` → `hello`.
+ *
+ * @param fileName how the site's file names give the slug, where it is more than a date and a name
+ */
+export function nameFromPath(path: string, fileName?: RegExp): string | undefined {
   const parts = path
     .split('/')
     .map((part) => fileName?.exec(part)?.groups?.slug ?? part.replace(DATE_PREFIX, ''));
-  const file = withoutLanguage((parts.pop() ?? '').replace(EXTENSION, ''), languages);
+  const file = (parts.pop() ?? '').replace(EXTENSION, '');
   if (file && !NAMELESS.test(file)) return file;
   const folder = /^_?index$/i.test(file) ? parts.pop() : undefined;
   return folder && !NAMELESS.test(folder) ? folder : undefined;
@@ -81,7 +70,8 @@ interface SlugSources {
   fileNameCounts: boolean;
   /** Names (folded) of further fields with the post's address. */
   permalinks?: readonly string[];
-  form?: NameForm;
+  /** How the site's file names give the slug. */
+  fileName?: RegExp | undefined;
 }
 
 /** The slug: front matter's, else the permalink's or the file name's, else the title's. */
@@ -100,7 +90,7 @@ export function mapSlug(sources: SlugSources) {
     used: [] as string[],
   }));
   const file = fileNameCounts
-    ? [{ text: nameFromPath(path, sources.form) ?? '', origin: 'file name', used: [] }]
+    ? [{ text: nameFromPath(path, sources.fileName) ?? '', origin: 'file name', used: [] }]
     : [];
   const fromTitle = [{ text: title, origin: 'title', used: [] }];
 

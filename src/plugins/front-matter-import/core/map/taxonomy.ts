@@ -26,7 +26,7 @@ function readCategories(value: Json, meaning: CategoryMeaning): string[][] | und
 }
 
 interface CategoryContext {
-  /** Path below the site's root. */
+  /** Path below the site's root, without a language in it. */
   path: string;
   preset: Preset;
   settings: SiteSettings;
@@ -74,11 +74,10 @@ const DATE_FOLDER = /^\d{1,4}$/;
 
 /** The sections that a post stands in; a page bundle's own folder is none. */
 function sectionOf(context: CategoryContext): string[] {
-  const { preset, settings, path } = context;
+  const { preset, path } = context;
   if (!preset.sectionIsCategory) return [];
   const folders = foldersOf(context);
   if (/(?:^|\/)index\.[^/]+$/i.test(path)) folders.pop();
-  if (settings.languages?.includes(folders[0] ?? '')) folders.shift();
   if (CONTAINERS.has(folders[0]?.toLowerCase() ?? '')) folders.shift();
   return folders.filter((name) => !DATE_FOLDER.test(name));
 }

@@ -1,4 +1,5 @@
 import { asBoolean, asNames, asText } from '../map/fields';
+import { readLanguage } from '../map/language-code';
 import { parseDate } from '../map/parse-date';
 import type { Json } from '../types';
 import type { ArticleField } from './config';
@@ -15,6 +16,8 @@ const textOf = (value: Json): string | undefined => asText(value) ?? asNames(val
 const text: ArticleAttribute = { read: textOf, expected: 'a text', type: 'string' };
 const date: ArticleAttribute = { read: parseDate, expected: 'a date', type: 'datetime' };
 const names: ArticleAttribute = { read: asNames, expected: 'names', type: 'relation' };
+
+const languageOf = (value: Json): Json | undefined => readLanguage(asText(value) ?? '');
 
 const isPaths = (value: Json): boolean => Array.isArray(value) && value.some(Array.isArray);
 
@@ -34,6 +37,7 @@ export const ARTICLE_FIELDS: { readonly [Name in ArticleField]: ArticleAttribute
   source: text,
   editor: text,
   link: { read: addressOf, expected: 'an address with `https://`', type: 'string' },
+  locale: { read: languageOf, expected: 'a language such as `en` or `zh-CN`', type: 'string' },
   aliases: { ...names, type: 'json' },
   categories: { ...names, read: (value) => (isPaths(value) ? value : asNames(value)) },
   tags: names,

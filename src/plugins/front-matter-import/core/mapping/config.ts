@@ -59,6 +59,7 @@ export type ArticleField =
   | 'source'
   | 'editor'
   | 'link'
+  | 'locale'
   | 'aliases'
   | 'categories'
   | 'tags'

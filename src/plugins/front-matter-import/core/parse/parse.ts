@@ -41,6 +41,7 @@ export function parse(source: SourceFile): ParsedFile | SkippedFile {
     path: source.path,
     sitePath: source.place?.path ?? source.path,
     frontMatter: isEncoded ? decodeBraces(frontMatter.data) : frontMatter.data,
+    raw: { text: split.raw, line: split.rawLine },
     body,
     bodyFormat: detectBodyFormat(source.path, body),
     bodyLine: split.bodyLine + linesIn(blank),

@@ -1,6 +1,9 @@
 import { COMMON, type Preset } from './preset';
 import { outputOf, PROJECT_FILES } from './skips';
 
+const inPlugin = (name: string): RegExp =>
+  new RegExp(`^i18n/(?<language>[^/]+)/docusaurus-plugin-content-${name}/(?:current/)?`);
+
 /** Dated posts in `blog`, ordered pages in `docs`. */
 export const docusaurus: Preset = {
   ...COMMON,
@@ -8,6 +11,11 @@ export const docusaurus: Preset = {
   marks: [{ paths: ['docusaurus.config.*'] }],
   authorFiles: ['blog/authors.yml', 'blog/authors.yaml', 'blog/authors.json'],
   skips: [PROJECT_FILES, outputOf('build', '.docusaurus', 'versioned_docs')],
+  languageFolders: [
+    { path: inPlugin('(?:blog|docs|pages)-(?<id>[^/]+)'), becomes: '$<id>/' },
+    { path: inPlugin('(?<kind>blog|docs)'), becomes: '$<kind>/' },
+    { path: inPlugin('pages'), becomes: 'src/pages/' },
+  ],
   names: { updated: ['lastupdate'] },
   // `01-intro.md` stands first; its address is `intro`. A date is no such number.
   fileName:

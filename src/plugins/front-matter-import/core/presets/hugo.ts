@@ -45,6 +45,8 @@ export const hugo: Preset = {
     },
   ],
   hasBundles: true,
+  // Directly below the content folder; further down a folder is a section.
+  languageBelow: /^(?!)/,
   sectionIsCategory: true,
   nested: ['taxonomies', 'params'],
   recognises: ({ body }) => OWN_TAG.test(body),

@@ -35,6 +35,8 @@ export const jekyll: Preset = {
   skips: [PROJECT_FILES, LAYOUTS, LISTINGS, outputOf('_site', 'vendor', '.jekyll-cache')],
   splitAtBlanks: ['categories', 'tags'],
   categoriesBefore: '_posts',
+  languageFolders: [{ path: /^_i18n\/(?<language>[^/]+)\//, becomes: '' }],
+  translationsShareAddress: true,
   permalink: jekyllPermalink,
   // Jekyll's own pattern: years have two to four digits, months and days one or two.
   fileName: /^(?<year>\d{2,4})-(?<month>\d{1,2})-(?<day>\d{1,2})-(?<slug>.+)$/,

@@ -75,6 +75,12 @@ export interface Preset {
   categoriesBefore?: string;
   /** The address of a post, where the site has a pattern for it; undefined where it cannot be known. */
   permalink?(post: DatedPost, settings: SiteSettings): string | undefined;
+  /** Folders that hold translations and nothing else (group `language`), and what stands there in the original. */
+  languageFolders: readonly { path: RegExp; becomes: string }[];
+  /** Names of the folders of posts within which a folder may be a language. */
+  languageBelow: RegExp;
+  /** Whether files with different languages and one address are translations. */
+  translationsShareAddress: boolean;
   /** Whether the folders below the content folder are a post's category where it names none. */
   sectionIsCategory: boolean;
   /** Names (folded) that mean an attribute in addition to the default ones, behind those. */
@@ -105,6 +111,10 @@ export const COMMON: Omit<Preset, 'name'> = {
   templates: [],
   categories: 'names',
   splitAtBlanks: [],
+  languageFolders: [],
+  languageBelow:
+    /^(?:content|source|src|docs?|_?posts?|_drafts|blog|pages|app|articles|data|site)$/i,
+  translationsShareAddress: false,
   sectionIsCategory: false,
   names: {},
   nested: [],

@@ -22,6 +22,7 @@ export const zola: Preset = {
   contentFolder: 'content',
   skips: [SECTION_PAGE],
   hasBundles: true,
+  languageBelow: /^(?!)/,
   sectionIsCategory: true,
   names: { permalink: ['path'] },
   nested: ['taxonomies', 'extra'],

@@ -85,12 +85,24 @@ async function realPathOf({ absolute, cause }: FoundFile): Promise<string> {
   }
 }
 
+interface Identified {
+  identity: Failure['identity'];
+  /** The folder below which a post's translations are looked for, relative to the project. */
+  root: string;
+}
+
+/** A path without what stands below the root. A link may lead to a file of another name. */
+const rootOf = (file: string, path: string): string =>
+  file.endsWith(path) ? file.slice(0, -path.length) : file.slice(0, file.lastIndexOf('/') + 1);
+
 /** Identifies a file in the same way however the import was pointed at it. */
-async function identify(placed: Placed, run: ImportRun): Promise<Failure['identity']> {
-  const file = relative(run.appDir, await realPathOf(placed.found))
+async function identify(placed: Placed, run: ImportRun): Promise<Identified> {
+  const { found, place } = placed;
+  const file = relative(run.appDir, await realPathOf(found))
     .split(sep)
     .join('/');
-  return { key: sha256(file), file, pipeline: fingerprint(run.options, placed) };
+  const identity = { key: sha256(file), file, pipeline: fingerprint(run.options, placed) };
+  return { identity, root: rootOf(file, place?.path ?? found.path) };
 }
 
 /** What besides its bytes makes a file's entry: a change of it means that the file is seen again. */
@@ -121,7 +133,7 @@ function reportUnchanged(file: string, { documentId, locale, slug, title }: Know
 
 async function saveResult(
   { destination }: ImportRun,
-  identity: Identity,
+  { identity, root }: Identified & { identity: Identity },
   result: Result,
   now: number,
 ): Promise<FileReport> {
@@ -135,11 +147,12 @@ async function saveResult(
     return toReport(file, 'failed', { warnings, error });
   }
   const { entry } = result;
-  const post = { ...result, identity, revisitAt: revisitAt(entry, now), now };
+  const translationOf = sha256(`${root}\n${result.translationOf}`);
+  const post = { ...result, translationOf, identity, revisitAt: revisitAt(entry, now), now };
   return reportSaved(file, entry, await destination.save(post), warnings);
 }
 
-async function importFile(run: ImportRun, placed: Placed, file: Failure['identity']) {
+async function importFile(run: ImportRun, placed: Placed, { identity: file, root }: Identified) {
   const { destination, options } = run;
   const { found, mapping } = placed;
   const read = await readPlacedSource(found, placed.place);
@@ -152,7 +165,7 @@ async function importFile(run: ImportRun, placed: Placed, file: Failure['identit
     place: { root: found.root, source },
     library: run.pictures,
   });
-  return saveResult(run, identity, result, now);
+  return saveResult(run, { identity, root }, result, now);
 }
 
 async function importOrFail(
@@ -162,14 +175,15 @@ async function importOrFail(
 ): Promise<FileReport> {
   const place = await sites.placeOf(found);
   const placed = { found, place, mapping: run.mappingOf?.(found, place) };
-  const identity = await identify(placed, run);
+  const identified = await identify(placed, run);
   try {
-    return await importFile(run, placed, identity);
+    return await importFile(run, placed, identified);
   } catch (problem) {
     if (!(problem instanceof FileError)) {
       throw new Error(`The import stopped at \`${found.path}\`.`, { cause: problem });
     }
     const error = problem.toMessage();
+    const { identity } = identified;
     await run.destination.saveFailure({ identity, error, warnings: [] });
     return toReport(found.path, 'failed', { error });
   }

@@ -50,7 +50,7 @@ const SYSTEM = new Set([
   'localizations',
 ]);
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
 
@@ -69,7 +69,8 @@ function scalarOf(name: string, value: unknown): Json {
   return value as Json;
 }
 
-function readValues(row: Row): Values {
+/** The values of a row; those of columns that were not read are null. */
+export function readValues(row: Row): Values {
   const values: Values = { cover: documentIdOf(row.cover) };
   for (const name of SCALARS) values[name] = scalarOf(name, row[name]);
   for (const name of LISTS) values[name] = listOf(row[name]);

@@ -8,6 +8,15 @@ import type { Failure, Identity, Known, Post } from './types';
 export interface StoredRecord extends Known {
   id: number;
   imported: Imported;
+  /** The set of translations that the record has the claim on. */
+  translationOf: string | null;
+}
+
+/** The record that holds the claim on a set of translations. */
+export interface FirstRecord {
+  id: number;
+  file: string;
+  article: string | null;
 }
 
 interface Row {
@@ -20,6 +29,7 @@ interface Row {
   articleLocale: string | null;
   slug: string | null;
   title: string | null;
+  translationOf: string | null;
   imported?: Imported | null;
 }
 
@@ -29,6 +39,8 @@ export interface Written {
   locale: string;
   slug: string | null;
   title: string | null;
+  /** The set of translations that later ones find the article by; null where another file's does that. */
+  translationOf: string | null;
   imported: Imported;
 }
 
@@ -87,9 +99,11 @@ export function createRecords(strapi: Core.Strapi) {
      */
     async lock(key: string): Promise<StoredRecord | null> {
       await query().updateMany({ where: { key }, data: { key } });
-      const select = [...KNOWN, 'imported'];
+      const select = [...KNOWN, 'translationOf', 'imported'];
       const row = await findRow<Row>(strapi, RECORD, { where: { key }, select });
-      return row && { ...toKnown(row), id: row.id, imported: row.imported ?? {} };
+      if (!row) return null;
+      const { id, translationOf, imported } = row;
+      return { ...toKnown(row), id, translationOf, imported: imported ?? {} };
     },
 
     /** Ids of the records that have a slug. */
@@ -104,11 +118,31 @@ export function createRecords(strapi: Core.Strapi) {
       await query().updateMany({ where: { id: { $in: ids } }, data: { slug: null } });
     },
 
+    /** The record with the claim on a set of translations; others wait for it until the transaction ends. */
+    async lockFirst(translationOf: string): Promise<FirstRecord | null> {
+      await query().updateMany({ where: { translationOf }, data: { translationOf } });
+      const select = ['id', 'file', 'article'];
+      return findRow<FirstRecord>(strapi, RECORD, { where: { translationOf }, select });
+    },
+
+    async releaseTranslations(id: number): Promise<void> {
+      await query().update({ where: { id }, data: { translationOf: null } });
+    },
+
+    /** What the file that an article was first made of brought to it. */
+    async findImported(documentId: string): Promise<Imported[]> {
+      const where = { article: documentId };
+      const select = ['imported'];
+      const rows = await findRows<Pick<Row, 'imported'>>(strapi, RECORD, { where, select });
+      return rows.flatMap(({ imported }) => imported ?? []);
+    },
+
     async writeImported(known: StoredRecord | null, post: Post, written: Written): Promise<void> {
       const { documentId: article, locale: articleLocale, slug, title, imported } = written;
+      const { translationOf } = written;
       const { preset, origins, stripped, warnings, revisitAt } = post;
       const about = { preset, origins, stripped, warnings, revisitAt, error: null };
-      const what = { article, articleLocale, slug, title, imported };
+      const what = { article, articleLocale, slug, title, translationOf, imported };
       await write(known, { ...post.identity, status: 'imported', ...about, ...what });
     },
 

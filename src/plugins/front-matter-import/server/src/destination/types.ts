@@ -31,6 +31,8 @@ export interface Post {
   preset: string;
   entry: Entry;
   origins: Origins;
+  /** sha256 of what all translations of the post have in common, in hexadecimal. */
+  translationOf: string;
   stripped: Stripped[];
   warnings: Message[];
   revisitAt: string | null;

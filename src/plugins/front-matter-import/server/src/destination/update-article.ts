@@ -4,18 +4,25 @@ import {
   readArticle,
   scalarValues,
   statusOf,
-  type ArticleVersion,
   type Attribute,
   type Status,
   type Values,
 } from './article-values';
 import type { SavedArticle } from './create-article';
 import { decideStatus, differing, findEdits, hashesOf, type Imported } from './edits';
+import type { Records } from './records';
 import { resolveRelations } from './resolve-relations';
+import { isTranslation, share, sharedAttributes, translationValues } from './shared-values';
 import { ARTICLE } from './uids';
+import { differByHand } from './unpublished-edits';
 
 const without = (values: Values, names: ReadonlySet<Attribute>): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !names.has(name as Attribute)));
+
+interface Surroundings {
+  strapi: Core.Strapi;
+  records: Records;
+}
 
 interface Change {
   documentId: string;
@@ -34,20 +41,12 @@ async function applyChange(strapi: Core.Strapi, change: Change): Promise<boolean
     const target = mayPublish ? ({ status: 'published' } as const) : {};
     const content: object = data;
     await articles.update({ documentId, locale, data: content, ...target });
+    await share(strapi, change, { isPublished: mayPublish });
   }
   if (status === present) return hasData;
   if (status === 'draft') await articles.unpublish({ documentId, locale });
   else if (!hasData) await articles.publish({ documentId, locale });
   return true;
-}
-
-function hasUnpublishedEdits(
-  draft: ArticleVersion,
-  published: ArticleVersion | null,
-  edits: ReadonlySet<Attribute>,
-): boolean {
-  if (!published) return edits.size > 0;
-  return JSON.stringify(draft.content) !== JSON.stringify(published.content);
 }
 
 /**
@@ -58,7 +57,7 @@ function hasUnpublishedEdits(
  * @returns null if the article is gone
  */
 export async function updateArticle(
-  strapi: Core.Strapi,
+  { strapi, records }: Surroundings,
   entry: Entry,
   before: { documentId: string; locale: string; imported: Imported },
 ): Promise<SavedArticle | null> {
@@ -68,7 +67,11 @@ export async function updateArticle(
   const published = await readArticle(strapi, { documentId, locale, status: 'published' });
 
   const edits = findEdits(draft.values, imported);
-  const fromFile = scalarValues(entry);
+  const shared = sharedAttributes(strapi);
+  const own = isTranslation(imported, shared)
+    ? translationValues(scalarValues(entry), draft.values, shared)
+    : { values: scalarValues(entry), warnings: [] };
+  const fromFile = own.values;
   const relations = await resolveRelations(strapi, entry, edits);
   const wanted: Values = without({ ...fromFile, slug: draft.slug, ...relations }, edits);
   const data = differing(wanted, draft.values);
@@ -79,7 +82,9 @@ export async function updateArticle(
     present,
     imported: imported.status,
     hasChanges: Object.keys(data).length > 0,
-    hasUnpublishedEdits: hasUnpublishedEdits(draft, published, edits),
+    hasUnpublishedEdits: published
+      ? await differByHand(records, { draft, published, imported, shared })
+      : edits.size > 0,
   });
   const isChanged = await applyChange(strapi, {
     documentId,
@@ -97,7 +102,7 @@ export async function updateArticle(
   if (isKept && imported.status !== undefined) hashes.status = imported.status;
   const title = (data.title ?? draft.values.title ?? null) as string | null;
   return {
-    saved: { outcome, reason: null, ...where, kept, warnings: [] },
+    saved: { outcome, reason: null, ...where, kept, warnings: own.warnings },
     written: { ...where, title, imported: hashes },
   };
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { FileError } from '../../../core/file-error';
+import { readCode } from '../../../core/map/language-code';
+import { isClearlyLanguage } from '../../../core/map/language-of-path';
 import { zoneOf } from '../../../core/map/map';
 import { readAuthors, readData, readSettings } from '../../../core/presets/read-settings';
 import type { Preset } from '../../../core/presets/preset';
@@ -55,13 +57,30 @@ export async function readSiteSettings(
   };
 }
 
-const LANGUAGE = /^[a-z]{2,3}(?:-[a-z]{2,4})?$/i;
+/** What every folder may hold, whatever its name means. */
+const SHARED_BY_ALL =
+  /^(?:_?index\b.*|readme\b.*|\d+|images?|img|assets|.*\.(?:png|jpe?g|svg|webp))$/i;
 
-/** Two folders or more with names of languages and nothing else between them and the posts. */
+/**
+ * Two folders or more with codes of languages for names. One of them has to be clear, or two have to
+ * hold files or folders of the same name, as translations do: `it/` and `ml/` may be topics.
+ */
 async function languageFolders(content: string, folders: Folders): Promise<string[] | undefined> {
-  const known = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
   const codes = [...(await folders.list(content))].flatMap(([name, isFolder]) =>
-    isFolder && LANGUAGE.test(name) && known.of(name) ? name : [],
+    isFolder && (readCode(name) || isClearlyLanguage(name)) ? name : [],
   );
-  return codes.length > 1 ? codes.sort() : undefined;
+  if (codes.length < 2) return undefined;
+  const isSure = codes.some(isClearlyLanguage) || (await haveSame(content, codes, folders));
+  return isSure ? codes.sort() : undefined;
+}
+
+async function haveSame(content: string, names: string[], folders: Folders): Promise<boolean> {
+  const seen = new Set<string>();
+  for (const name of names) {
+    for (const inner of (await folders.list(join(content, name))).keys()) {
+      if (seen.has(inner)) return true;
+      if (!SHARED_BY_ALL.test(inner)) seen.add(inner);
+    }
+  }
+  return false;
 }
