@@ -84,6 +84,40 @@ describe('npm run preview', () => {
     ]);
   });
 
+  it('shows links as an import sets them', async () => {
+    const linked = postFolder();
+    writePosts(linked, {
+      'a.md': post({ title: 'A' }, '[B](b.md#x) [C](c.md) [D](d.md)'),
+      'b.md': post({ title: 'B', slug: 'other' }, '[A](a.md)'),
+      'c.md': 'no front matter\n',
+    });
+    const args = [linked, '--json', '--link-pattern', '/read/<slug>'];
+    const { stdout } = await runCommand('preview', args, { env });
+    const [a, b] = stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as unknown);
+    expect(a).toMatchObject({
+      entry: { body: expect.stringContaining('[B](/read/other#x) [C](c.md) [D](d.md)') },
+      warnings: [
+        { code: 'link-unresolved', message: expect.stringMatching(/^The link `c\.md` .*skipped/) },
+        {
+          code: 'link-unresolved',
+          message: expect.stringMatching(/^The link `d\.md` .*not there/),
+        },
+      ],
+    });
+    expect(b).toMatchObject({ entry: { body: expect.stringContaining('[A](/read/a)') } });
+  });
+
+  it('refuses a link pattern without a place for the slug', async () => {
+    const { status, stderr } = await runCommand('preview', [folder, '--link-pattern', '/a/'], {
+      env,
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain('must have `<slug>` in it');
+  });
+
   it('refuses a preset that does not exist and names the nearest', async () => {
     const { status, stderr } = await runCommand('preview', [folder, '--preset', 'jekyl'], { env });
     expect(status).toBe(2);

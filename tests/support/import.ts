@@ -10,10 +10,11 @@ import { loadCompiled } from './strapi';
 const SERVER = 'plugins/front-matter-import/server/src';
 
 export type FileReport = ImportRun.FileReport;
-type Options = Partial<ImportRun.RunOptions> & {
+interface Options extends Partial<ImportRun.RunOptions> {
   dryRun?: boolean;
   onLocale?: (locale: Locales.Locale) => void;
-};
+  onNote?: (line: string) => void;
+}
 
 const DEFAULTS: ImportRun.RunOptions = {
   status: 'auto',
@@ -21,13 +22,14 @@ const DEFAULTS: ImportRun.RunOptions = {
   preset: null,
   locale: null,
   clean: true,
+  links: '/articles/<slug>',
 };
 
 /** Imports a folder into a running Strapi; gives the reports by file. */
 export async function importFolder(
   strapi: Core.Strapi,
   folder: string,
-  { dryRun = false, onLocale, ...changed }: Options = {},
+  { dryRun = false, onLocale, onNote, ...changed }: Options = {},
 ): Promise<Record<string, FileReport>> {
   const { createStrapiDestination } = loadCompiled<typeof StrapiDestination>(
     `${SERVER}/destination/strapi-destination.js`,
@@ -51,6 +53,7 @@ export async function importFolder(
     options: { ...DEFAULTS, ...changed },
     cwd: folder,
     appDir: strapi.dirs.app.root,
+    ...(onNote && { onNote }),
     onFile: (report) => {
       reports[report.file] = report;
     },

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
+import { DEFAULT_LINK_PATTERN, isLinkPattern } from '../core/links/link-pattern';
 import type { ImportConfig } from '../core/mapping/config';
 import type { RunOptions } from '../server/src/import-run';
 import { UsageError } from '../server/src/usage-error';
@@ -87,6 +88,13 @@ function checkTimezone(zone: string): string {
   }
 }
 
+function checkLinkPattern(pattern: string): string {
+  if (isLinkPattern(pattern)) return pattern;
+  throw new UsageError(
+    `\`--link-pattern\` cannot be \`${pattern}\`: it must have \`<slug>\` in it, such as \`${DEFAULT_LINK_PATTERN}\`.`,
+  );
+}
+
 /** The core's options: as the command line says, else as the configuration does. */
 export function toRunOptions({ flags, values }: Arguments, config: ImportConfig): RunOptions {
   return {
@@ -95,6 +103,9 @@ export function toRunOptions({ flags, values }: Arguments, config: ImportConfig)
     timezone: checkTimezone(values.get('timezone') ?? config.timezone ?? 'UTC'),
     preset: values.get('preset') ?? config.preset ?? null,
     locale: values.get('locale') ?? config.locale ?? null,
+    links: checkLinkPattern(
+      values.get('link-pattern') ?? config.linkPattern ?? DEFAULT_LINK_PATTERN,
+    ),
     clean: !flags.has('no-clean'),
   };
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { linksOfPreview } from '../server/src/links/links-of-preview';
 import { createSiteFinder } from '../server/src/sites/find-sites';
 import { listSources } from '../server/src/sources/files';
 import type { Arguments } from './arguments';
@@ -23,12 +24,13 @@ function siteOf(root: string, file: string): string {
 async function corpus(args: Arguments): Promise<number> {
   const { options, mappingOf } = configure(args, 'corpus');
   const sites = createSiteFinder({ preset: options.preset, onSite: tell });
+  const links = linksOfPreview({ sites, options, mappingOf });
   const tallies = new Map<string, Tally>();
   for await (const found of listSources(args.paths, { cwd: startFolder('corpus') })) {
     const site = siteOf(found.root, found.path);
     const tally = tallies.get(site) ?? emptyTally();
     tallies.set(site, tally);
-    addResult(tally, await makeResult(found, { options, sites, mappingOf }));
+    addResult(tally, await makeResult(found, { options, sites, mappingOf, links }));
   }
   for (const [site, tally] of tallies) {
     process.stdout.write(`${describeTally(path.relative(process.cwd(), site) || '.', tally)}\n`);

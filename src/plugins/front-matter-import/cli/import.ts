@@ -79,6 +79,7 @@ async function importInto(
     progress.show(line);
   };
   const onSite = (line: string): void => progress.note(line);
+  const onNote = (line: string): void => progress.note(line);
   const inputs = args.paths;
   const signal = stopOnSignal();
   try {
@@ -92,6 +93,7 @@ async function importInto(
       appDir,
       onFile,
       onSite,
+      onNote,
       signal,
     });
   } finally {

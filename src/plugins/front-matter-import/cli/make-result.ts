@@ -3,6 +3,7 @@ import { makeEntry } from '../core/pipeline';
 import type { Result } from '../core/types';
 import type { FindMapping } from '../server/src/configuration/mapping-of';
 import type { RunOptions } from '../server/src/import-run';
+import { withLinks, type Links } from '../server/src/links/place-links';
 import { NO_LIBRARY } from '../server/src/pictures/library';
 import { withPictures } from '../server/src/pictures/place-pictures';
 import type { SiteFinder } from '../server/src/sites/find-sites';
@@ -12,21 +13,21 @@ interface Context {
   options: RunOptions;
   sites: SiteFinder;
   mappingOf: FindMapping;
+  links: Links;
 }
 
 /** Reads a file and makes its entry, for commands that write nothing. */
 export async function makeResult(found: FoundFile, context: Context): Promise<Result> {
-  const { options, sites, mappingOf } = context;
+  const { options, sites, mappingOf, links } = context;
   try {
     const place = await sites.placeOf(found);
     const mapping = mappingOf(found, place);
     const read = await readPlacedSource(found, place);
     const source = mapping ? { ...read, mapping } : read;
     const result = makeEntry(source, { ...options, now: Date.now() });
-    return await withPictures(result, {
-      place: { root: found.root, source },
-      library: NO_LIBRARY,
-    });
+    const post = { root: found.root, source };
+    const withImages = await withPictures(result, { place: post, library: NO_LIBRARY });
+    return (await withLinks(withImages, post, links)).result;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return { status: 'failed', path: found.path, error: error.toMessage(), warnings: [] };

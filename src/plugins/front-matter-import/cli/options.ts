@@ -40,6 +40,11 @@ const CORE_OPTIONS = {
     placeholder: 'FILE',
     help: 'Another configuration than config/front-matter-import.ts.',
   },
+  'link-pattern': {
+    kind: 'value',
+    placeholder: 'PATTERN',
+    help: 'Where articles stand, for links between them: /articles/<slug> without it; also <locale>.',
+  },
   'no-clean': { kind: 'flag', help: 'Strip no boilerplate.' },
   help: { kind: 'flag', help: 'Show this text.' },
 } satisfies OptionTable;

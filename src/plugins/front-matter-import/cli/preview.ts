@@ -1,4 +1,5 @@
 import type { Result } from '../core/types';
+import { linksOfPreview } from '../server/src/links/links-of-preview';
 import { createSiteFinder } from '../server/src/sites/find-sites';
 import { listSources } from '../server/src/sources/files';
 import type { Arguments } from './arguments';
@@ -33,9 +34,10 @@ async function preview(args: Arguments): Promise<number> {
   const write = (result: Result): string =>
     args.flags.has('json') ? toLine(result, explains) : describeResult(result, explains);
   const sites = createSiteFinder({ preset: options.preset, onSite: tell });
+  const links = linksOfPreview({ sites, options, mappingOf });
   let exit: number = EXIT.ok;
   for await (const found of listSources(args.paths, { cwd: startFolder('preview') })) {
-    const result = await makeResult(found, { options, sites, mappingOf });
+    const result = await makeResult(found, { options, sites, mappingOf, links });
     if (result.status === 'failed') exit = EXIT.someFailed;
     process.stdout.write(`${write(result)}\n`);
   }

@@ -13,7 +13,7 @@ import { withoutTemplates } from './templates/without-templates';
 import type { CoreOptions, Message, Result, SourceFile } from './types';
 
 /** Changes with every change of what the core makes of a file, so that files imported before are seen again. */
-export const CORE_VERSION = '3';
+export const CORE_VERSION = '4';
 
 /** Makes an entry of one source file. A bad file gives a result that says so; it never throws for one. */
 export function makeEntry(source: SourceFile, options: CoreOptions): Result {
@@ -60,6 +60,7 @@ function run(source: SourceFile, options: CoreOptions): Result {
     mapping: mapping?.name ?? null,
     translationOf: composed.translationOf,
     text: converted.blocks.map(({ text }) => text).join('\n'),
+    links: converted.links,
     stripped: cleaned.stripped,
     warnings: [
       ...parsed.messages,

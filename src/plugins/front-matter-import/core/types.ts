@@ -25,6 +25,8 @@ export interface SiteSettings {
   contentFolder?: string;
   /** Files and folders that the generator passes over. */
   exclude?: string[];
+  /** Its address, with the folder of the host that it stands in; a path alone where no host is said. */
+  url?: string;
   /** Names of authors by their keys. */
   authors?: { [key: string]: string };
 }
@@ -164,6 +166,8 @@ export type Result =
       translationOf: string;
       /** The body's visible text, one line a block. */
       text: string;
+      /** The addresses of the body's links that may lead to another file, as they stand there. */
+      links: string[];
       stripped: Stripped[];
       warnings: Message[];
     }

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
+import { linksIn } from '../links/links-in';
 import type { EntryImage, Message } from '../types';
 import { blocksOfText, type TextBlock } from './blocks-of-text';
 import { linkUnknownEmbeds } from './embeds';
@@ -14,6 +15,8 @@ export interface Converted {
   body: string;
   blocks: TextBlock[];
   images: EntryImage[];
+  /** Addresses of links that may lead to another file. */
+  links: string[];
   messages: Message[];
 }
 
@@ -26,6 +29,7 @@ export function convertHtml(tree: Root, credits: Record<string, string>): Conver
     body: printMarkdown(markdown),
     blocks: blocksOfText(markdown),
     images: picturesOfHtml(safe, credits),
+    links: linksIn(markdown),
     messages: embeds.messages,
   };
 }

@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { isTag } from 'domhandler';
 import type { Definition, Nodes, Root } from 'mdast';
 import { collapse } from '../html/hast';
+import { linksIn } from '../links/links-in';
 import { unwrapProxy } from '../map/pictures';
 import { descendants } from '../markdown/parse';
 import type { EntryImage } from '../types';
@@ -54,5 +55,11 @@ function picturesIn(node: Nodes, definitions: Map<string, Definition>): Shown[] 
 
 /** A Markdown body stays as it is; this reads off what a reader sees of it. */
 export function convertMarkdown({ text, tree }: { text: string; tree: Root }): Converted {
-  return { body: text, blocks: blocksOfText(tree), images: picturesOf(tree), messages: [] };
+  return {
+    body: text,
+    blocks: blocksOfText(tree),
+    images: picturesOf(tree),
+    links: linksIn(tree),
+    messages: [],
+  };
 }

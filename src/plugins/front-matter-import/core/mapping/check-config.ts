@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import { DEFAULT_LINK_PATTERN, isLinkPattern } from '../links/link-pattern';
 import { PRESET_NAMES } from '../presets';
 import {
   type Check,
@@ -96,6 +97,10 @@ const config = objectOf({
   locale: text,
   status: oneOf('auto', 'draft', 'published'),
   preset: oneOf(...PRESET_NAMES),
+  linkPattern: is(
+    `an address with \`<slug>\` in it, such as \`${DEFAULT_LINK_PATTERN}\``,
+    (value) => typeof value === 'string' && isLinkPattern(value),
+  ),
   exclude: listOf(text),
   sources: listOf(objectOf({ path: oneOrMore(text), ...MAPPING }, ['path'])),
 });

@@ -103,6 +103,8 @@ export interface ImportConfig extends Mapping {
   status?: 'auto' | 'draft' | 'published';
   /** The generator that the posts come from; without it each site's is recognised. */
   preset?: string;
+  /** Where articles stand, for links between them: `/articles/<slug>` without it; also `<locale>`. */
+  linkPattern?: string;
   /** Patterns of files to pass over. */
   exclude?: readonly string[];
   /** Mappings for some of the files; the first whose path fits counts. */

@@ -11,6 +11,11 @@ export const astro: Preset = {
     { paths: ['src/content.config.*'], isWeak: true },
   ],
   skips: [PROJECT_FILES, outputOf('dist', '.astro')],
+  links: {
+    marks: [],
+    folders: ['src/content/', 'src/content/docs/', 'src/pages/', ''],
+    byName: false,
+  },
   recognises: ({ frontMatter }) =>
     'pubDate' in frontMatter && ('heroImage' in frontMatter || 'updatedDate' in frontMatter),
 };

@@ -20,6 +20,7 @@ export const docusaurus: Preset = {
   // `01-intro.md` stands first; its address is `intro`. A date is no such number.
   fileName:
     /^(?:(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})-|\d{1,3}\s*[-_.]+\s*(?!\d))(?<slug>.+)$/,
+  links: { marks: ['@site/'], folders: ['', 'docs/', 'blog/', 'src/pages/'], byName: false },
   recognises: ({ frontMatter }) =>
     'sidebar_position' in frontMatter || 'sidebar_label' in frontMatter,
 };

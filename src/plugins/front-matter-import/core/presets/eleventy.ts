@@ -11,5 +11,6 @@ export const eleventy: Preset = {
   // `permalink: false`: a part of other pages that has no address.
   names: { published: ['permalink'] },
   pageName: ['eleventyNavigation', 'key'],
+  links: { marks: [], folders: ['', 'src/', 'content/'], byName: false },
   recognises: ({ frontMatter }) => 'eleventyNavigation' in frontMatter,
 };

@@ -8,4 +8,9 @@ export const gatsby: Preset = {
   marks: [{ paths: ['gatsby-config.*'] }],
   authorFiles: ['content/authors.yml', 'content/authors.yaml', 'content/authors.json'],
   skips: [PROJECT_FILES, outputOf('public', '.cache')],
+  links: {
+    marks: [],
+    folders: ['content/', 'content/blog/', 'content/posts/', 'src/pages/', ''],
+    byName: false,
+  },
 };

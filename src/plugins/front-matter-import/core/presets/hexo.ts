@@ -27,10 +27,13 @@ export const hexo: Preset = {
     permalink: ['permalink'],
     contentFolder: ['source_dir'],
     fileName: ['new_post_name'],
+    url: ['url'],
+    base: ['root'],
   },
   contentFolder: 'source',
   skips: [LAYOUTS, LISTINGS],
   categories: 'path',
   permalink: hexoPermalink,
+  links: { marks: [], folders: ['source/_posts/', 'source/', ''], byName: true },
   recognises: ({ bodyFormat, body }) => bodyFormat === 'markdown' && OWN_TAG.test(body),
 };

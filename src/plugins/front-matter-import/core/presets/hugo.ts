@@ -32,6 +32,7 @@ export const hugo: Preset = {
     languages: ['languages'],
     permalink: ['permalinks'],
     contentFolder: ['contentDir'],
+    url: ['baseURL'],
   },
   authorFiles: ['data/authors.yml', 'data/authors.yaml', 'data/authors.toml', 'data/authors.json'],
   contentFolder: 'content',
@@ -49,5 +50,6 @@ export const hugo: Preset = {
   languageBelow: /^(?!)/,
   sectionIsCategory: true,
   nested: ['taxonomies', 'params'],
+  links: { marks: [], folders: [''], byName: true },
   recognises: ({ body }) => OWN_TAG.test(body),
 };

@@ -30,6 +30,8 @@ export const jekyll: Preset = {
     permalink: ['permalink'],
     contentFolder: ['source'],
     exclude: ['exclude'],
+    url: ['url'],
+    base: ['baseurl'],
   },
   authorFiles: ['_data/authors.yml', '_data/authors.yaml', '_data/authors.json'],
   skips: [PROJECT_FILES, LAYOUTS, LISTINGS, outputOf('_site', 'vendor', '.jekyll-cache')],
@@ -40,6 +42,7 @@ export const jekyll: Preset = {
   permalink: jekyllPermalink,
   // Jekyll's own pattern: years have two to four digits, months and days one or two.
   fileName: /^(?<year>\d{2,4})-(?<month>\d{1,2})-(?<day>\d{1,2})-(?<slug>.+)$/,
+  links: { marks: [], folders: ['', '_', '_posts/', '_pages/'], byName: true },
   recognises: ({ bodyFormat, frontMatter, sitePath }) =>
     bodyFormat === 'markdown' && 'layout' in frontMatter && DATED_NAME.test(sitePath),
 };

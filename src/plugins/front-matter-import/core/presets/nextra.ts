@@ -7,4 +7,9 @@ export const nextra: Preset = {
   name: 'nextra',
   marks: [{ paths: ['next.config.*'], saying: /nextra/ }, { paths: ['theme.config.*', 'pages/'] }],
   skips: [PROJECT_FILES],
+  links: {
+    marks: [],
+    folders: ['pages/', 'content/', 'app/', 'src/pages/', 'src/content/', ''],
+    byName: false,
+  },
 };

@@ -18,6 +18,7 @@ export const obsidian: Preset = {
   templates: ['obsidian'],
   names: { published: ['publish'] },
   fileNameIsTitle: true,
+  links: { marks: [], folders: [''], byName: true },
   recognises: ({ frontMatter, body }) =>
     WIKI_LINK.test(body) || OWN_FIELDS.some((name) => name in frontMatter),
 };

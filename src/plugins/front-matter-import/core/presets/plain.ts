@@ -6,4 +6,5 @@ export const plain: Preset = {
   name: 'plain',
   // A Next.js project keeps its posts as its author likes, but it is one site.
   marks: [{ paths: ['next.config.*'] }],
+  links: { marks: [], folders: ['', 'public/', 'content/', 'posts/'], byName: false },
 };

@@ -48,6 +48,19 @@ export interface ConfigKeys {
   contentFolder?: readonly string[];
   fileName?: readonly string[];
   exclude?: readonly string[];
+  url?: readonly string[];
+  /** The folder of its host that the site stands in, where `url` does not say it. */
+  base?: readonly string[];
+}
+
+/** How the links of a generator's posts name other files. */
+export interface LinkRules {
+  /** What stands before a path from the content folder: Zola's `@/`. */
+  marks: readonly string[];
+  /** What may stand before a path from the site's root, besides the content folder. */
+  folders: readonly string[];
+  /** Whether a link may name a file by its name, wherever it stands in the site. */
+  byName: boolean;
 }
 
 /** What we know about one generator's posts. Data, with one predicate that recognises a post. */
@@ -95,6 +108,7 @@ export interface Preset {
   fileNameIsTitle: boolean;
   /** Where the site's menus name a page, which is its title where its text has none on top. */
   pageName?: readonly [string, string];
+  links: LinkRules;
   /** Whether a file looks like one of these posts, for folders without any mark. */
   recognises(file: ParsedFile): boolean;
 }
@@ -120,5 +134,6 @@ export const COMMON: Omit<Preset, 'name'> = {
   nested: [],
   fileNameIsSlug: true,
   fileNameIsTitle: false,
+  links: { marks: [], folders: [''], byName: false },
   recognises: () => false,
 };

@@ -35,6 +35,7 @@ export function readSettings(config: FrontMatter, keys: ConfigKeys): SiteSetting
     fileName: text(keys.fileName),
     contentFolder: text(keys.contentFolder),
     exclude: list(lookUp(config, keys.exclude?.[0] ?? '')),
+    url: withBase(text(keys.url), text(keys.base)),
   };
   // Absent is what is not known: `undefined` would be one more thing to ask for.
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
@@ -47,6 +48,13 @@ export function readAuthors(data: FrontMatter): { [key: string]: string } {
     return name === undefined ? [] : [[key, name]];
   });
   return Object.fromEntries(entries);
+}
+
+/** `https://example.org` and `/blog` → `https://example.org/blog`; the address may hold the folder already. */
+function withBase(url = '', base = ''): string | undefined {
+  const [host, folder] = [url, base].map((part) => part.trim().replace(/\/+$/, ''));
+  if (!folder || host?.endsWith(folder)) return host || undefined;
+  return `${host}/${folder.replace(/^\/+/, '')}`;
 }
 
 function lookUp(config: FrontMatter, name: string): Json | undefined {

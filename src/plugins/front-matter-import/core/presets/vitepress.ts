@@ -7,4 +7,5 @@ export const vitepress: Preset = {
   name: 'vitepress',
   marks: [{ paths: ['.vitepress/'] }, { paths: ['.vuepress/'] }],
   skips: [PROJECT_FILES],
+  links: { marks: [], folders: ['', 'src/'], byName: false },
 };

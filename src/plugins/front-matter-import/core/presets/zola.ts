@@ -18,6 +18,7 @@ export const zola: Preset = {
     title: ['title'],
     language: ['default_language'],
     languages: ['languages'],
+    url: ['base_url'],
   },
   contentFolder: 'content',
   skips: [SECTION_PAGE],
@@ -26,6 +27,7 @@ export const zola: Preset = {
   sectionIsCategory: true,
   names: { permalink: ['path'] },
   nested: ['taxonomies', 'extra'],
+  links: { marks: ['@/'], folders: [''], byName: false },
   recognises: ({ frontMatter }) =>
     isMapping(frontMatter.taxonomies) || isMapping(frontMatter.extra),
 };

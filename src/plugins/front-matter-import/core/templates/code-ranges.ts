@@ -49,7 +49,8 @@ function mask(text: string, ranges: Range[]): string {
   return result + text.slice(position);
 }
 
-function opaqueElements(text: string, code: Range[]): Range[] {
+/** The HTML elements whose contents are shown or hidden as they stand, outside of Markdown's own code. */
+export function opaqueElements(text: string, code: Range[]): Range[] {
   const lower = text.toLowerCase();
   const unclosed = new Set<string>();
   const ranges: Range[] = [];

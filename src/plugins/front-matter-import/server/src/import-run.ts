@@ -3,11 +3,13 @@ import { relative, sep } from 'node:path';
 import { FileError } from '../../core/file-error';
 import { describeMapping, type FileMapping } from '../../core/mapping/file-mapping';
 import { CORE_VERSION, makeEntry } from '../../core/pipeline';
-import type { CoreOptions, Entry, Message, Place, Result } from '../../core/types';
+import type { CoreOptions, Entry, Message, Place } from '../../core/types';
 import type { FindMapping } from './configuration/mapping-of';
 import { sha256 } from './destination/hash';
 import { isUpToDate } from './destination/records';
 import type { Destination, Failure, Identity, Known, Outcome, Saved } from './destination/types';
+import { linksOfImport } from './links/links-of-import';
+import { withLinks, type Linked, type Links } from './links/place-links';
 import type { PictureLibrary } from './pictures/library';
 import { withPictures } from './pictures/place-pictures';
 import { createSiteFinder, type SiteFinder } from './sites/find-sites';
@@ -37,7 +39,10 @@ export interface Summary extends Record<FileReport['status'], number> {
 }
 
 /** The core's options for a run; the clock is the run's own. */
-export type RunOptions = Omit<CoreOptions, 'now'>;
+export interface RunOptions extends Omit<CoreOptions, 'now'> {
+  /** Where articles stand: the address that links to them get, with `<slug>` in it. */
+  links: string;
+}
 
 export interface ImportRun {
   destination: Destination;
@@ -55,6 +60,8 @@ export interface ImportRun {
   onFile?: (report: FileReport) => void | Promise<void>;
   /** Told of each site once: what it is taken for, and why. */
   onSite?: (line: string) => void;
+  /** Told of what a person should know and no file's report says. */
+  onNote?: (line: string) => void;
   /** Ends the run after the file in hand. */
   signal?: AbortSignal;
 }
@@ -64,6 +71,7 @@ interface Placed {
   found: FoundFile;
   place: Place | undefined;
   mapping: FileMapping | undefined;
+  links: Links;
 }
 
 type About = Partial<Omit<FileReport, 'file' | 'status'>>;
@@ -98,18 +106,19 @@ const rootOf = (file: string, path: string): string =>
 /** Identifies a file in the same way however the import was pointed at it. */
 async function identify(placed: Placed, run: ImportRun): Promise<Identified> {
   const { found, place } = placed;
-  const file = relative(run.appDir, await realPathOf(found))
-    .split(sep)
-    .join('/');
+  const file = fileOf(run, await realPathOf(found));
   const identity = { key: sha256(file), file, pipeline: fingerprint(run.options, placed) };
   return { identity, root: rootOf(file, place?.path ?? found.path) };
 }
 
+const fileOf = ({ appDir }: ImportRun, absolute: string): string =>
+  relative(appDir, absolute).split(sep).join('/');
+
 /** What besides its bytes makes a file's entry: a change of it means that the file is seen again. */
 function fingerprint(options: RunOptions, { place, mapping }: Placed): string {
-  const { status, timezone, preset, locale, clean } = options;
+  const { status, timezone, preset, locale, clean, links } = options;
   const site = place && { preset: place.site.preset, settings: place.site.settings };
-  const text = JSON.stringify({ status, timezone, preset, locale, clean });
+  const text = JSON.stringify({ status, timezone, preset, locale, clean, links });
   const more = [
     ...(site ? [JSON.stringify(site)] : []),
     ...(mapping ? [describeMapping(mapping)] : []),
@@ -134,7 +143,7 @@ function reportUnchanged(file: string, { documentId, locale, slug, title }: Know
 async function saveResult(
   { destination }: ImportRun,
   { identity, root }: Identified & { identity: Identity },
-  result: Result,
+  { result, pending }: Linked,
   now: number,
 ): Promise<FileReport> {
   const { path: file, warnings } = result;
@@ -147,14 +156,20 @@ async function saveResult(
     return toReport(file, 'failed', { warnings, error });
   }
   const { entry } = result;
-  const translationOf = sha256(`${root}\n${result.translationOf}`);
-  const post = { ...result, translationOf, identity, revisitAt: revisitAt(entry, now), now };
+  const post = {
+    ...result,
+    translationOf: sha256(`${root}\n${result.translationOf}`),
+    identity,
+    revisitAt: revisitAt(entry, now),
+    pendingLinks: pending,
+    now,
+  };
   return reportSaved(file, entry, await destination.save(post), warnings);
 }
 
 async function importFile(run: ImportRun, placed: Placed, { identity: file, root }: Identified) {
   const { destination, options } = run;
-  const { found, mapping } = placed;
+  const { found, mapping, links } = placed;
   const read = await readPlacedSource(found, placed.place);
   const source = mapping ? { ...read, mapping } : read;
   const identity = { ...file, sourceHash: sha256(source.bytes) };
@@ -165,16 +180,17 @@ async function importFile(run: ImportRun, placed: Placed, { identity: file, root
     place: { root: found.root, source },
     library: run.pictures,
   });
-  return saveResult(run, { identity, root }, result, now);
+  const linked = await withLinks(result, { root: found.root, source }, links);
+  return saveResult(run, { identity, root }, linked, now);
 }
 
 async function importOrFail(
   run: ImportRun,
   found: FoundFile,
-  sites: SiteFinder,
+  { sites, links }: { sites: SiteFinder; links: Links },
 ): Promise<FileReport> {
   const place = await sites.placeOf(found);
-  const placed = { found, place, mapping: run.mappingOf?.(found, place) };
+  const placed = { found, place, mapping: run.mappingOf?.(found, place), links };
   const identified = await identify(placed, run);
   try {
     return await importFile(run, placed, identified);
@@ -189,6 +205,21 @@ async function importOrFail(
   }
 }
 
+const linksOfRun = (run: ImportRun, sites: SiteFinder): Links =>
+  linksOfImport({
+    sites,
+    options: run.options,
+    mappingOf: run.mappingOf,
+    keyOf: (absolute) => sha256(fileOf(run, absolute)),
+    recordOf: (key) => run.destination.recordOf(key),
+  });
+
+/** The links of a run that was stopped wait for the next one. */
+async function settleLinks({ destination, options, onNote, signal }: ImportRun): Promise<void> {
+  if (signal?.aborted) return;
+  await destination.settleLinks({ pattern: options.links, onNote, signal });
+}
+
 /**
  * Imports files one after the other, and gives a report for each.
  *
@@ -200,13 +231,15 @@ export async function runImport(run: ImportRun): Promise<Summary> {
   const start = performance.now();
   const { onSite } = run;
   const sites = createSiteFinder({ preset: run.options.preset, ...(onSite && { onSite }) });
+  const links = linksOfRun(run, sites);
   const files = listSources(run.inputs, { cwd: run.cwd });
   for await (const found of files) {
     if (run.signal?.aborted) break;
-    const report = await importOrFail(run, found, sites);
+    const report = await importOrFail(run, found, { sites, links });
     counts[report.status] += 1;
     await run.onFile?.(report);
   }
+  await settleLinks(run);
   const seconds = (performance.now() - start) / 1000;
   return { ...counts, seconds, isInterrupted: run.signal?.aborted ?? false };
 }

@@ -31,5 +31,6 @@ export function dryRun(strapi: Core.Strapi, destination: Destination): Destinati
     recordOf: (key) => destination.recordOf(key),
     save: (post) => rolledBack(strapi, () => destination.save(post)),
     saveFailure: () => Promise.resolve(),
+    settleLinks: () => Promise.resolve(),
   };
 }

@@ -146,6 +146,20 @@ export function createRecords(strapi: Core.Strapi) {
       await write(known, { ...post.identity, status: 'imported', ...about, ...what });
     },
 
+    /** Remembers values that were written apart from an import of the file. */
+    async writeHashes(id: number, imported: Imported): Promise<void> {
+      await query().update({ where: { id }, data: { imported } });
+    },
+
+    /** The file's path relative to the Strapi project. */
+    async fileOf(id: number): Promise<string> {
+      const row = await findRow<{ file: string }>(strapi, RECORD, {
+        where: { id },
+        select: ['file'],
+      });
+      return row?.file ?? '';
+    },
+
     async writeFailure(known: StoredRecord | null, failure: Failure): Promise<void> {
       const { identity, error, warnings } = failure;
       await write(known, { ...identity, status: 'failed', error, warnings });

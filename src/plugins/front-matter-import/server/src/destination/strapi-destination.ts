@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { FileError } from '../../../core/file-error';
 import { createArticle } from './create-article';
 import { explainRefusal, isRefusal } from './database-errors';
+import { createPendingLinks } from '../links/pending-links';
+import { settleLinks } from '../links/settle-links';
 import { findTranslated } from './find-translated';
 import { createLocale, createLocales, type Locale, type Locales, type MakeLocale } from './locales';
 import { createRecords, isUpToDate, type StoredRecord, type Written } from './records';
@@ -48,6 +50,7 @@ export async function createStrapiDestination(
   { makeLocale = createLocale, onLocale }: Options = {},
 ): Promise<Destination> {
   const records = createRecords(strapi);
+  const pending = createPendingLinks(strapi);
   const locales = await createLocales(strapi, { makeLocale, onLocale });
 
   async function create(post: Post, chosen: ChosenLocale): Promise<Article> {
@@ -84,6 +87,7 @@ export async function createStrapiDestination(
     const { saved, written } = article;
     const warnings = [...post.warnings, ...saved.warnings];
     await records.writeImported(record, { ...post, warnings }, written);
+    await pending.replace(post.identity.key, post.pendingLinks, record === null);
     return saved;
   }
 
@@ -109,6 +113,8 @@ export async function createStrapiDestination(
         throw new FileError('write-failed', explainRefusal(error), { cause: error });
       }
     },
+
+    settleLinks: (options) => settleLinks({ strapi, records, pending }, options),
 
     async saveFailure(failure) {
       await withRetries(() =>

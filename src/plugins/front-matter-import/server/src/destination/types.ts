@@ -1,4 +1,6 @@
 import type { Entry, Message, Origins, Stripped } from '../../../core/types';
+import type { PendingLink } from '../links/place-links';
+import type { SettleOptions } from '../links/settle-links';
 
 /** What ties a source file to its record. */
 export interface Identity {
@@ -36,6 +38,8 @@ export interface Post {
   stripped: Stripped[];
   warnings: Message[];
   revisitAt: string | null;
+  /** Links of the body to files that are not imported yet. */
+  pendingLinks: PendingLink[];
   /** The present moment in milliseconds, the same as the core was given. */
   now: number;
 }
@@ -75,4 +79,6 @@ export interface Destination {
   save(post: Post): Promise<Saved>;
   /** Remembers that a file failed. An article that an earlier import made of it stays as it is. */
   saveFailure(failure: Failure): Promise<void>;
+  /** Lets links that waited for their targets lead to them; called when a run ends. */
+  settleLinks(options: SettleOptions): Promise<void>;
 }

@@ -1,0 +1,115 @@
+import type { Core } from '@strapi/strapi';
+import { newAddress, type LinkTarget } from '../../../core/links/link-pattern';
+import { replaceLinks } from '../../../core/links/replace-links';
+import { RECORD } from '../content-types';
+import { readArticle } from '../destination/article-values';
+import { hashOf } from '../destination/hash';
+import type { Records } from '../destination/records';
+import { withRetries } from '../destination/retry';
+import { findRows } from '../destination/rows';
+import { sharedAttributes } from '../destination/shared-values';
+import { ARTICLE } from '../destination/uids';
+import { differByHand } from '../destination/unpublished-edits';
+import type { PendingLinks, StoredLink } from './pending-links';
+
+interface Surroundings {
+  strapi: Core.Strapi;
+  records: Records;
+  pending: PendingLinks;
+}
+
+export interface SettleOptions {
+  /** Where articles stand. */
+  pattern: string;
+  /** Told of each article that a person changed, whose links stay: a line for a person. */
+  onNote?: ((line: string) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Lets the links that waited lead to the articles that there are now. Only bodies change, and only
+ * those that nobody changed in the CMS. Links to what is still not imported wait on.
+ */
+export async function settleLinks(
+  surroundings: Surroundings,
+  { pattern, onNote, signal }: SettleOptions,
+): Promise<void> {
+  const { strapi, pending } = surroundings;
+  for await (const batch of pending.batches()) {
+    const targets = await findTargets(strapi, batch);
+    const ready = batch.filter(({ target }) => targets.has(target));
+    for (const links of groupBySource(ready)) {
+      if (signal?.aborted) return;
+      const addresses = new Map(
+        links.map(({ url, target }) => [url, newAddress(pattern, targets.get(target)!, url)]),
+      );
+      const file = await withRetries(() =>
+        strapi.db.transaction(() => settleFile(surroundings, links, addresses)),
+      );
+      if (file !== null) onNote?.(`${file}: ${STAYS}`);
+    }
+  }
+}
+
+const STAYS =
+  'its text was changed in the CMS, so its links to files imported since stay as they are';
+
+interface TargetRow {
+  key: string;
+  slug: string;
+  articleLocale: string | null;
+}
+
+async function findTargets(strapi: Core.Strapi, links: readonly StoredLink[]) {
+  const keys = [...new Set(links.map(({ target }) => target))];
+  const where = { key: { $in: keys }, slug: { $notNull: true }, article: { $notNull: true } };
+  const select = ['key', 'slug', 'articleLocale'];
+  const rows = await findRows<TargetRow>(strapi, RECORD, { where, select });
+  return new Map<string, LinkTarget>(
+    rows.map(({ key, slug, articleLocale }) => [key, { slug, locale: articleLocale }]),
+  );
+}
+
+function groupBySource(links: readonly StoredLink[]): StoredLink[][] {
+  const groups = new Map<string, StoredLink[]>();
+  for (const link of links) {
+    const group = groups.get(link.source);
+    if (group) group.push(link);
+    else groups.set(link.source, [link]);
+  }
+  return [...groups.values()];
+}
+
+/** Settles the links of one file. @returns the file's path if its article was left alone */
+async function settleFile(
+  { strapi, records, pending }: Surroundings,
+  links: readonly StoredLink[],
+  addresses: ReadonlyMap<string, string>,
+): Promise<string | null> {
+  const source = links[0]!.source;
+  const ids = links.map(({ id }) => id);
+  const record = await records.lock(source);
+  // Another import may have been faster.
+  if ((await pending.ofSource(source, ids)).length < ids.length) return null;
+  await pending.forget(ids);
+  if (!record?.documentId || record.locale === null) return null;
+
+  const { documentId, locale, imported } = record;
+  const draft = await readArticle(strapi, { documentId, locale, status: 'draft' });
+  const body = draft?.values.body;
+  if (!draft || typeof body !== 'string') return null;
+  if (hashOf(body) !== imported.body) return records.fileOf(record.id);
+  const settled = replaceLinks(body, addresses);
+  if (settled === body) return null;
+
+  const published = await readArticle(strapi, { documentId, locale, status: 'published' });
+  const shared = sharedAttributes(strapi);
+  const mayPublish =
+    published !== null && !(await differByHand(records, { draft, published, imported, shared }));
+  // An attribute is known to the types only where Strapi has generated them.
+  const data: object = { body: settled };
+  const target = mayPublish ? ({ status: 'published' } as const) : {};
+  await strapi.documents(ARTICLE).update({ documentId, locale, data, ...target });
+  await records.writeHashes(record.id, { ...imported, body: hashOf(settled) });
+  return null;
+}
