@@ -39,6 +39,21 @@ describe('the configuration', () => {
     );
   });
 
+  it('can make entries of another content type', async () => {
+    const config = `{ contentType: 'api::tag.tag', status: 'published', fields: { name: 'writer' } }`;
+    const one = ['--json', '--explain'];
+    const { stdout } = await run('preview', config, ...one);
+    const [line] = stdout.split('\n');
+    expect(JSON.parse(line ?? '')).toMatchObject({
+      file: 'a.md',
+      contentType: 'api::tag.tag',
+      entry: { name: 'Ann', slug: 'a' },
+      origins: { name: 'front matter `writer` (`fields.name`)', slug: 'file name' },
+    });
+    expect((await run('import', config)).lastLine).toMatch(/^created 1, .* failed 1 in/);
+    expect((await run('import', config)).lastLine).toMatch(/^created 0, updated 0, unchanged 1,/);
+  });
+
   it('gives settings, over which the command line has the last word', async () => {
     const config = `{ timezone: 'Asia/Shanghai', status: 'draft', exclude: ['old/**'] }`;
     const read = async (...args: string[]) => {

@@ -1,4 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import type { ImportConfig } from '../../src/plugins/front-matter-import/core/mapping/config';
+import type * as ContentTypes from '../../src/plugins/front-matter-import/server/src/configuration/content-types';
+import type * as MappingOf from '../../src/plugins/front-matter-import/server/src/configuration/mapping-of';
 import type * as DryRun from '../../src/plugins/front-matter-import/server/src/destination/dry-run';
 import type * as StrapiDestination from '../../src/plugins/front-matter-import/server/src/destination/strapi-destination';
 import type * as Locales from '../../src/plugins/front-matter-import/server/src/destination/locales';
@@ -14,6 +17,7 @@ interface Options extends Partial<ImportRun.RunOptions> {
   dryRun?: boolean;
   onLocale?: (locale: Locales.Locale) => void;
   onNote?: (line: string) => void;
+  config?: ImportConfig;
 }
 
 const DEFAULTS: ImportRun.RunOptions = {
@@ -29,7 +33,7 @@ const DEFAULTS: ImportRun.RunOptions = {
 export async function importFolder(
   strapi: Core.Strapi,
   folder: string,
-  { dryRun = false, onLocale, onNote, ...changed }: Options = {},
+  { dryRun = false, onLocale, onNote, config = {}, ...changed }: Options = {},
 ): Promise<Record<string, FileReport>> {
   const { createStrapiDestination } = loadCompiled<typeof StrapiDestination>(
     `${SERVER}/destination/strapi-destination.js`,
@@ -45,6 +49,11 @@ export async function importFolder(
   const { createPictureLibrary } = loadCompiled<typeof PictureLibrary>(
     `${SERVER}/pictures/picture-library.js`,
   );
+  const types = loadCompiled<typeof ContentTypes>(`${SERVER}/configuration/content-types.js`);
+  const { createFindMapping } = loadCompiled<typeof MappingOf>(
+    `${SERVER}/configuration/mapping-of.js`,
+  );
+  const appDir = strapi.dirs.app.root;
   const reports: Record<string, FileReport> = {};
   await runImport({
     destination: dryRun ? dry.dryRun(strapi, real) : real,
@@ -52,7 +61,8 @@ export async function importFolder(
     inputs: [folder],
     options: { ...DEFAULTS, ...changed },
     cwd: folder,
-    appDir: strapi.dirs.app.root,
+    mappingOf: createFindMapping({ config, types: types.contentTypesOf(strapi), appDir }),
+    appDir,
     ...(onNote && { onNote }),
     onFile: (report) => {
       reports[report.file] = report;

@@ -20,7 +20,7 @@ import tagSchema from '../../src/api/tag/content-types/tag/schema.json';
 import { OPTIONS } from './entry';
 import { post } from './posts';
 
-export const RECIPE = 'api::recipe.recipe';
+export const RECIPE = 'api::recipe.recipe' as const;
 
 /** A content type that a project could have beside ours. */
 export const RECIPE_SCHEMA = {

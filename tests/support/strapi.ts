@@ -1,4 +1,13 @@
-import { resolve } from 'node:path';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type * as StrapiPackage from '@strapi/strapi';
 import type * as Drain from '../../src/plugins/front-matter-import/cli/drain';
@@ -40,14 +49,41 @@ async function destroy(strapi: Core.Strapi): Promise<void> {
   }
 }
 
+/** Schemas of content types that a project has beside ours, by their names. */
+export type MoreTypes = { [name: string]: object };
+
+/** The compiled project with more content types: a copy of its APIs beside links to all else. */
+function distWith(types: MoreTypes): string {
+  const dist = resolve(PROJECT, 'dist');
+  mkdirSync(resolve(PROJECT, '.tmp'), { recursive: true });
+  // Within the project, so that its packages are found.
+  const copy = mkdtempSync(resolve(PROJECT, '.tmp/dist-'));
+  mkdirSync(join(copy, 'src'));
+  symlinkSync(join(dist, 'config'), join(copy, 'config'));
+  for (const name of readdirSync(join(dist, 'src'))) {
+    if (name !== 'api') symlinkSync(join(dist, 'src', name), join(copy, 'src', name));
+  }
+  cpSync(join(dist, 'src/api'), join(copy, 'src/api'), { recursive: true });
+  for (const [name, schema] of Object.entries(types)) {
+    const folder = join(copy, 'src/api', name, 'content-types', name);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'schema.json'), JSON.stringify(schema));
+  }
+  return copy;
+}
+
 /** Starts Strapi on a new database of the given kind. */
-export async function startStrapi(kind: DatabaseKind = 'sqlite'): Promise<RunningStrapi> {
+export async function startStrapi(
+  kind: DatabaseKind = 'sqlite',
+  types?: MoreTypes,
+): Promise<RunningStrapi> {
+  const distDir = types ? distWith(types) : resolve(PROJECT, 'dist');
   const database = await createDatabase(kind);
   const { env } = outerProcess();
   const before = { ...env };
   Object.assign(env, database.env);
   const { createStrapi } = outerRequire('@strapi/strapi') as typeof StrapiPackage;
-  const app = createStrapi({ appDir: PROJECT, distDir: resolve(PROJECT, 'dist') });
+  const app = createStrapi({ appDir: PROJECT, distDir });
   app.log.level = 'error';
   const strapi = await app.load();
   const stop = async (): Promise<void> => {
@@ -55,6 +91,7 @@ export async function startStrapi(kind: DatabaseKind = 'sqlite'): Promise<Runnin
     await loadCompiled<typeof Drain>(DRAIN).drainEvents(strapi);
     await destroy(strapi);
     await database.remove();
+    if (types) rmSync(distDir, { recursive: true });
     // The next suite of this worker starts with the environment as it was.
     for (const name of Object.keys(database.env)) {
       if (before[name] === undefined) delete env[name];

@@ -1,12 +1,16 @@
-import type { Entry, Message, Origins, Result, Stripped } from '../core/types';
+import { ARTICLE } from '../core/mapping/content-type';
+import { type CustomEntry, valuesOf } from '../core/mapping/custom-entry';
+import type { Entry, Json, Message, Origins, Result, Stripped } from '../core/types';
 
 const BODY_START = 600;
 const BLOCK_START = 100;
 
 function start(text: string, length: number): string {
-  const flat = text.length > length ? `${text.slice(0, length)}…` : text;
-  return flat.trim();
+  const cut = text.length > length ? `${text.slice(0, length)}…` : text;
+  return cut.trim();
 }
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** The attribute that a line of the description is about, where their names differ. */
 const ATTRIBUTES: { [name: string]: keyof Entry } = {
@@ -36,11 +40,28 @@ function describeFields(entry: Entry, origins: Origins | null): string[] {
     ['front matter', Object.keys(entry.frontMatter).join(', ')],
   ];
   const filled = fields.filter(([, value]) => value);
-  return filled.flatMap(([name, value]) => {
-    const origin = origins?.[ATTRIBUTES[name] ?? (name as keyof Entry)];
-    const line = `  ${name.padEnd(14)}${value}`;
-    return origin ? [line, `  ${' '.repeat(14)}← ${origin}`] : [line];
-  });
+  return filled.flatMap(([name, value]) =>
+    describeField(name, value ?? '', origins?.[ATTRIBUTES[name] ?? (name as keyof Entry)]),
+  );
+}
+
+function describeField(name: string, value: string, origin: string | undefined): string[] {
+  const line = `  ${name.padEnd(13)} ${value}`;
+  return origin ? [line, `  ${' '.repeat(14)}← ${origin}`] : [line];
+}
+
+/** A value of any attribute on one line: names with commas, a picture by its address. */
+function describeValue(value: Json): string {
+  if (Array.isArray(value)) return value.map(describeValue).join(', ');
+  if (typeof value !== 'object' || value === null) return start(flat(String(value)), BLOCK_START);
+  return typeof value.url === 'string' ? value.url : start(JSON.stringify(value), BLOCK_START);
+}
+
+/** The attributes that the configuration fills beyond those of every Article, or instead of them. */
+function describeCustom(custom: CustomEntry, entry: Entry, explains: boolean): string[] {
+  return Object.entries(valuesOf(custom, entry)).flatMap(([name, value]) =>
+    describeField(name, describeValue(value), explains ? custom.origins[name] : undefined),
+  );
 }
 
 /** A remark on a file as a person reads it. */
@@ -49,12 +70,20 @@ export function describeMessage({ message, line }: Message): string {
 }
 
 function describeStripped({ text, rule, reason }: Stripped, explains: boolean): string[] {
-  const line = `    ${rule}: ${start(text.replace(/\s+/g, ' '), BLOCK_START)}`;
+  const line = `    ${rule}: ${start(flat(text), BLOCK_START)}`;
   return explains ? [line, `      ← ${reason}`] : [line];
 }
 
 function section(title: string, lines: string[]): string[] {
   return lines.length > 0 ? ['', `  ${title}`, ...lines] : [];
+}
+
+type Ok = Extract<Result, { status: 'ok' }>;
+
+function describeHead({ path, preset, mapping, custom }: Ok, explains: boolean): string {
+  const target = custom && custom.type.uid !== ARTICLE ? ` → ${custom.type.uid}` : '';
+  const by = explains && mapping !== null ? `, mapped by ${mapping}` : '';
+  return `${path}${target} (preset ${preset}${by})`;
 }
 
 /**
@@ -70,11 +99,13 @@ export function describeResult(result: Result, explains = false): string {
   if (result.status === 'failed') {
     return [`${result.path}: failed, ${describeMessage(result.error)}`, ...warnings, ''].join('\n');
   }
-  const { entry, origins, preset, stripped } = result;
+  const { entry, origins, stripped, custom } = result;
+  const isArticle = custom === null || custom.type.uid === ARTICLE;
   const body = start(entry.body, BODY_START).split('\n');
   return [
-    `${result.path} (preset ${preset})`,
-    ...describeFields(entry, explains ? origins : null),
+    describeHead(result, explains),
+    ...(isArticle ? describeFields(entry, explains ? origins : null) : []),
+    ...(custom ? describeCustom(custom, entry, explains) : []),
     ...section(
       `stripped (${stripped.length})`,
       stripped.flatMap((block) => describeStripped(block, explains)),

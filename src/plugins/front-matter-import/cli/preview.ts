@@ -1,3 +1,5 @@
+import { ARTICLE } from '../core/mapping/content-type';
+import { valuesOf } from '../core/mapping/custom-entry';
 import type { Result } from '../core/types';
 import { linksOfPreview } from '../server/src/links/links-of-preview';
 import { createSiteFinder } from '../server/src/sites/find-sites';
@@ -23,9 +25,28 @@ function toLine(result: Result, explains: boolean): string {
     ...rest,
   };
   const line = { file, status, reason, preset, entry, text, stripped, warnings, error };
+  const custom = 'custom' in result ? customPart(result) : {};
   // Where each value came from is said only to whoever asks, so that a line keeps its form.
-  const origins = 'origins' in result ? result.origins : null;
-  return JSON.stringify(explains ? { ...line, origins } : line);
+  const origins = 'origins' in result ? originsOf(result) : null;
+  return JSON.stringify({ ...line, ...custom, ...(explains && { origins }) });
+}
+
+type Ok = Extract<Result, { status: 'ok' }>;
+
+const isOther = ({ custom }: Ok): boolean => custom !== null && custom.type.uid !== ARTICLE;
+
+/** The entry of another content type has the attributes of that, and its line says which it is. */
+function customPart(result: Ok) {
+  const { custom, entry } = result;
+  if (!custom) return {};
+  const values = valuesOf(custom, entry);
+  if (!isOther(result)) return { entry: { ...entry, ...values } };
+  return { contentType: custom.type.uid, entry: values };
+}
+
+function originsOf(result: Ok) {
+  const { origins, custom } = result;
+  return isOther(result) ? custom?.origins : { ...origins, ...custom?.origins };
 }
 
 async function preview(args: Arguments): Promise<number> {

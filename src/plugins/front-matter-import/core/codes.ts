@@ -41,6 +41,7 @@ export const WARNING_CODES = {
   'translation-taken': 'Another file is the translation into this language already.',
   'translation-differs':
     'A translation says something else of what all languages of an article share; that stands in `frontMatter`.',
+  'type-changed': 'An earlier import made an entry of another content type of the file; it stays.',
   'slug-taken': 'Another article has this slug; a number was added.',
 } as const;
 

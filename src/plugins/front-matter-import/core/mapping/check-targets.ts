@@ -140,7 +140,10 @@ function checkPart(
   { value: mapping, key }: Keyed<Mapping>,
   { config, types }: { config: ImportConfig; types: ContentTypes },
 ): Problem[] {
-  const uid = mapping.contentType ?? config.contentType ?? ARTICLE;
+  const { contentType, fields, skip } = mapping;
+  // Where nothing is said of all files, nothing has to be known of their type.
+  if (key === '' && !contentType && !fields && !skip) return [];
+  const uid = contentType ?? config.contentType ?? ARTICLE;
   const type = types.get(uid);
   if (!type) {
     const message = `names \`${uid}\`, which is no collection type of this project.${suggest(uid, [...types.keys()])}`;

@@ -78,10 +78,9 @@ export function createMappingFinder(config: ImportConfig, types: ContentTypes) {
     const mapping = partOf(config, types, { value: source, key: `sources[${index}]` });
     return { name: mapping.name, matches: matcher(source.path), mapping };
   });
-  const hasGeneral = config.fields !== undefined || config.skip !== undefined;
-  const isGeneral = hasGeneral || config.contentType !== undefined;
-  const needsType = isGeneral || excludes.length > 0;
-  const general = needsType ? partOf(config, types, null) : null;
+  const { contentType, fields, skip } = config;
+  const isGeneral = [contentType, fields, skip].some((part) => part !== undefined);
+  const general = isGeneral || excludes.length > 0 ? partOf(config, types, null) : null;
 
   return (paths: Paths): FileMapping | undefined => {
     const mapping = parts.find(({ matches }) => matches(paths))?.mapping ?? general;

@@ -15,13 +15,13 @@ export interface CustomEntry {
   origins: { [attribute: string]: string };
 }
 
-/** All values of a custom entry as they are now. */
+/** All values of a custom entry as they are now, in the order of its type's attributes. */
 export function valuesOf({ type, values, taken }: CustomEntry, entry: Entry): AttributeValues {
-  const all = { ...values };
-  for (const [name, field] of Object.entries(taken)) {
-    const attribute = type.attributes[name];
+  const all: AttributeValues = {};
+  for (const [name, attribute] of Object.entries(type.attributes)) {
+    const field = taken[name];
     // Pictures are mappings of texts: plain data, like all that an entry holds.
-    const value = attribute && fitValue(entry[field] as Json, attribute, 'UTC');
+    const value = field ? fitValue(entry[field] as Json, attribute, 'UTC') : values[name];
     if (value !== undefined) all[name] = value;
   }
   return all;

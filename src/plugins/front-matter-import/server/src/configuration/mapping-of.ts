@@ -4,9 +4,7 @@ import { createMappingFinder } from '../../../core/mapping/choose-mapping';
 import type { ImportConfig } from '../../../core/mapping/config';
 import type { ContentTypes } from '../../../core/mapping/content-type';
 import type { FileMapping } from '../../../core/mapping/file-mapping';
-import { isArticleField } from '../../../core/mapping/article-fields';
-import { ARTICLE } from '../../../core/mapping/content-type';
-import { describeProblems, type Problem } from '../../../core/mapping/problem';
+import { describeProblems } from '../../../core/mapping/problem';
 import type { Place } from '../../../core/types';
 import type { FoundFile } from '../sources/found-file';
 import { UsageError } from '../usage-error';
@@ -24,31 +22,12 @@ interface Configured {
   file?: string | undefined;
 }
 
-/** What can be described already, and is not written yet. */
-function notYet(config: ImportConfig, types: ContentTypes): Problem[] {
-  const parts = [
-    { value: config, key: '' },
-    ...(config.sources ?? []).map((value, index) => ({ value, key: `sources[${index}].` })),
-  ];
-  return parts.flatMap(({ value, key }) => {
-    const others = value.contentType && value.contentType !== ARTICLE ? [`${key}contentType`] : [];
-    const own = Object.keys(value.fields ?? {}).filter(
-      (name) => types.get(ARTICLE)?.attributes[name] && !isArticleField(name),
-    );
-    const keys = [...others, ...own.map((name) => `${key}fields.${name}`)];
-    return keys.map((at) => ({
-      key: at,
-      message: 'is not supported yet: only the attributes that every Article has are filled.',
-    }));
-  });
-}
-
 /**
  * Checks a configuration against the content types, and gives what finds the mapping of a file.
  * @throws UsageError that names each key that is wrong
  */
 export function createFindMapping({ config, types, appDir, file }: Configured): FindMapping {
-  const problems = [...checkTargets(config, types), ...notYet(config, types)];
+  const problems = checkTargets(config, types);
   if (problems.length > 0) throw new UsageError(describeProblems(file ?? CONFIG_FILE, problems));
   const find = createMappingFinder(config, types);
   return ({ absolute, path }, place) => {

@@ -1,34 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import type { Entry, Json } from '../../../core/types';
+import type { AttributeType } from '../../../core/mapping/content-type';
+import { valuesOf, type AttributeValues } from '../../../core/mapping/custom-entry';
+import type { Entry, EntryImage, Json } from '../../../core/types';
+import type { Target } from './target';
+import type { Post } from './types';
 import { ARTICLE } from './uids';
 
-/** The article's attributes that hold a value of their own. */
-const SCALARS = [
-  'title',
-  'slug',
-  'excerpt',
-  'body',
-  'date',
-  'updated',
-  'author',
-  'source',
-  'editor',
-  'link',
-  'aliases',
-  'frontMatter',
-] as const;
-
-/** The article's attributes that point to other documents; their values are documentIds. */
-const LISTS = ['images', 'categories', 'tags'] as const;
-
-export const ATTRIBUTES = [...SCALARS, ...LISTS, 'cover'] as const;
-
-export type Attribute = (typeof ATTRIBUTES)[number];
-export type Relation = (typeof LISTS)[number] | 'cover';
-export type Values = { [Name in Attribute]?: Json };
+export type Values = AttributeValues;
 export type Status = 'draft' | 'published';
 
-/** An article as the Document Service gives it, in one of its two versions. */
+/** An entry as the Document Service gives it, in one of its two versions. */
 export interface ArticleVersion {
   documentId: string;
   slug: string | null;
@@ -37,7 +18,6 @@ export interface ArticleVersion {
   content: Json;
 }
 
-const DATES = new Set<string>(['date', 'updated']);
 const SYSTEM = new Set([
   'id',
   'documentId',
@@ -62,19 +42,22 @@ function listOf(value: unknown): Json {
   return Array.isArray(value) ? value.map(documentIdOf) : [];
 }
 
-function scalarOf(name: string, value: unknown): Json {
+function scalarOf(type: string, value: unknown): Json {
   if (value === undefined || value === null) return null;
-  if (DATES.has(name)) return new Date(value as string | Date).toISOString();
+  if (type === 'datetime') return new Date(value as string | Date).toISOString();
   // Strings, numbers and what a JSON column holds.
   return value as Json;
 }
 
+function readValue({ type, isMany }: AttributeType, value: unknown): Json {
+  if (type !== 'relation') return scalarOf(type, value);
+  return isMany ? listOf(value) : documentIdOf(value);
+}
+
 /** The values of a row; those of columns that were not read are null. */
-export function readValues(row: Row): Values {
-  const values: Values = { cover: documentIdOf(row.cover) };
-  for (const name of SCALARS) values[name] = scalarOf(name, row[name]);
-  for (const name of LISTS) values[name] = listOf(row[name]);
-  return values;
+export function readValues({ attributes }: Target, row: Row): Values {
+  const entries = Object.entries(attributes);
+  return Object.fromEntries(entries.map(([name, type]) => [name, readValue(type, row[name])]));
 }
 
 function readContent(value: unknown): Json {
@@ -89,19 +72,34 @@ function contentOrReference(value: unknown): Json {
   return documentIdOf(value) ?? readContent(value);
 }
 
-/** Reads one version of an article, or null where there is none. */
+/** Reads one version of an entry, or null where there is none. */
 export async function readArticle(
   strapi: Core.Strapi,
-  params: { documentId: string; locale: string; status: Status },
+  target: Target,
+  { documentId, locale, status }: Version,
 ): Promise<ArticleVersion | null> {
-  const row = await strapi.documents(ARTICLE).findOne({ ...params, populate: '*' });
+  const params = { documentId, ...localeParam(locale), status, populate: '*' as const };
+  const row: Row | null = await strapi.documents(target.uid).findOne(params);
   if (!row) return null;
-  const { documentId, slug } = row as { documentId: string; slug?: string | null };
-  return { documentId, slug: slug ?? null, values: readValues(row), content: readContent(row) };
+  const values = readValues(target, row);
+  return { documentId, slug: slugOf(target, values), values, content: readContent(row) };
 }
 
-/** The values of an entry that need no other document. The slug is decided apart. */
-export function scalarValues(entry: Entry): Values {
+/** The address of an entry; a `uid` attribute holds a text. */
+export const slugOf = ({ slug }: Target, values: Values): string | null =>
+  slug === null ? null : ((values[slug] ?? null) as string | null);
+
+interface Version {
+  documentId: string;
+  locale: string | null;
+  status: Status;
+}
+
+/** Types without locales know no such parameter. */
+export const localeParam = (locale: string | null) => (locale === null ? {} : { locale });
+
+/** What an article's attributes get from its entry; the slug is decided apart. */
+function articleInput(entry: Entry): Values {
   return {
     title: entry.title,
     excerpt: entry.excerpt || null,
@@ -114,8 +112,38 @@ export function scalarValues(entry: Entry): Values {
     link: entry.link || null,
     aliases: entry.aliases,
     frontMatter: entry.frontMatter,
+    images: plain(entry.images),
+    categories: entry.categories,
+    tags: entry.tags,
+    cover: plain(coverOf(entry)),
   };
 }
 
-/** The publication status that an entry asks for. */
-export const statusOf = (entry: Entry): Status => (entry.draft ? 'draft' : 'published');
+/** Pictures are mappings of texts: plain data, like all that an entry holds. */
+const plain = (images: EntryImage[]): Json => images as unknown as Json;
+
+function coverOf({ cover, images }: Entry): EntryImage[] {
+  if (cover === null) return [];
+  return [
+    images.find(({ url }) => url === cover) ?? { url: cover, alt: '', caption: '', credit: '' },
+  ];
+}
+
+/** What an entry gives to its attributes; relations as names, paths and pictures. */
+export function inputOf({ entry, custom }: Pick<Post, 'entry' | 'custom'>): Values {
+  const own = custom ? valuesOf(custom, entry) : {};
+  return custom && custom.type.uid !== ARTICLE ? own : { ...articleInput(entry), ...own };
+}
+
+/** The values of an input that need no other document. */
+export function scalarValues({ attributes, slugs }: Target, input: Values): Values {
+  const entries = Object.entries(input);
+  const scalars = entries.filter(
+    ([name]) => attributes[name]?.type !== 'relation' && !slugs.includes(name),
+  );
+  return Object.fromEntries(scalars);
+}
+
+/** The publication status that an entry asks for; a type without drafts has but one. */
+export const statusOf = ({ hasDrafts }: Target, entry: Entry): Status =>
+  entry.draft && hasDrafts ? 'draft' : 'published';

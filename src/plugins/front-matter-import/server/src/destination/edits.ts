@@ -1,34 +1,32 @@
+import type { Json } from '../../../core/types';
 import { hashOf } from './hash';
-import { ATTRIBUTES, type Attribute, type Status, type Values } from './article-values';
+import type { Status, Values } from './article-values';
 
-/** A hash of each attribute's value as it was imported, and of the publication status. */
-export type Imported = { [Name in Attribute | 'status']?: string };
+/** A hash of each attribute's value as it was imported, and of the publication as `status`. */
+export type Imported = { [attribute: string]: string };
 
 /** The attributes whose present value is not what was imported: a person changed them. */
-export function findEdits(present: Values, imported: Imported): Set<Attribute> {
-  const isEdited = (name: Attribute): boolean =>
-    imported[name] !== undefined && imported[name] !== hashOf(present[name] ?? null);
-  return new Set(ATTRIBUTES.filter(isEdited));
+export function findEdits(present: Values, imported: Imported): Set<string> {
+  const isEdited = ([name, value]: [string, Json]): boolean =>
+    imported[name] !== undefined && imported[name] !== hashOf(value);
+  return new Set(
+    Object.entries(present)
+      .filter(isEdited)
+      .map(([name]) => name),
+  );
 }
 
 /** The wanted values that differ from the present ones. */
 export function differing(wanted: Values, present: Values): Values {
-  const names = ATTRIBUTES.filter(
-    (name) => wanted[name] !== undefined && hashOf(wanted[name]) !== hashOf(present[name] ?? null),
-  );
-  const values: Values = {};
-  for (const name of names) values[name] = wanted[name] ?? null;
-  return values;
+  const isDifferent = ([name, value]: [string, Json]): boolean =>
+    hashOf(value) !== hashOf(present[name] ?? null);
+  return Object.fromEntries(Object.entries(wanted).filter(isDifferent));
 }
 
 /** Hashes of values as they are written now, on top of those that stay. */
 export function hashesOf(values: Values, status: Status, before: Imported = {}): Imported {
-  const hashes: Imported = { ...before, status: hashOf(status) };
-  for (const name of ATTRIBUTES) {
-    const value = values[name];
-    if (value !== undefined) hashes[name] = hashOf(value);
-  }
-  return hashes;
+  const hashes = Object.entries(values).map(([name, value]) => [name, hashOf(value)] as const);
+  return { ...before, status: hashOf(status), ...Object.fromEntries(hashes) };
 }
 
 interface StatusQuestion {

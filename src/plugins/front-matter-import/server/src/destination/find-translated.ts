@@ -2,9 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { Message } from '../../../core/types';
 import type { Records } from './records';
 import { readDocument, type PresentDocument } from './shared-values';
+import type { Target } from './target';
 
 interface Question {
   strapi: Core.Strapi;
+  target: Target;
   records: Records;
   /** What all translations of the post have in common, hashed. */
   translationOf: string;
@@ -20,6 +22,9 @@ export interface Translated {
   warnings: Message[];
 }
 
+/** A post that has no translations. */
+export const ALONE: Translated = { document: null, isFirst: true, warnings: [] };
+
 function taken(file: string, locale: string): Message {
   const message =
     `\`${file}\` is the same post in \`${locale}\` already, so this one became an article of its own. ` +
@@ -33,10 +38,11 @@ function taken(file: string, locale: string): Message {
  * that is when two imports come at the same moment.
  */
 export async function findTranslated(question: Question): Promise<Translated> {
-  const { strapi, records, translationOf, locale } = question;
+  const { strapi, target, records, translationOf, locale } = question;
   const first = await records.lockFirst(translationOf);
   if (!first) return { document: null, isFirst: true, warnings: [] };
-  const document = first.article === null ? null : await readDocument(strapi, first.article);
+  const document =
+    first.article === null ? null : await readDocument(strapi, target, first.article);
   if (!document) {
     // It was deleted in the CMS.
     await records.releaseTranslations(first.id);

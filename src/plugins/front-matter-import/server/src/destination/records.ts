@@ -3,6 +3,7 @@ import { RECORD } from '../content-types';
 import type { Imported } from './edits';
 import { findRow, findRows } from './rows';
 import type { Failure, Identity, Known, Post } from './types';
+import { ARTICLE } from './uids';
 
 /** A record with all that an update of its article needs. */
 export interface StoredRecord extends Known {
@@ -26,17 +27,32 @@ interface Row {
   pipeline: string | null;
   revisitAt: string | Date | null;
   article: string | null;
+  /** "" for a type without locales: two empty ones are never the same to a unique index. */
   articleLocale: string | null;
+  contentType: string | null;
   slug: string | null;
   title: string | null;
   translationOf: string | null;
   imported?: Imported | null;
 }
 
+/** An address that a record keeps for its entry. */
+interface Claim {
+  slug: string;
+  locale: string | null;
+  uid: string;
+}
+
+/** Records from before there were other content types name none. */
+export const isOf = (contentType: string) =>
+  contentType === ARTICLE
+    ? { $or: [{ contentType }, { contentType: { $null: true } }] }
+    : { contentType };
+
 /** What an import made of a file. */
 export interface Written {
   documentId: string;
-  locale: string;
+  locale: string | null;
   slug: string | null;
   title: string | null;
   /** The set of translations that later ones find the article by; null where another file's does that. */
@@ -50,6 +66,7 @@ const KNOWN = [
   'sourceHash',
   'pipeline',
   'revisitAt',
+  'contentType',
   'article',
   'articleLocale',
   'slug',
@@ -62,8 +79,9 @@ function toKnown(row: Row): Known {
     sourceHash: row.sourceHash,
     pipeline: row.pipeline,
     revisitAt: row.revisitAt === null ? null : new Date(row.revisitAt).toISOString(),
+    contentType: row.contentType ?? ARTICLE,
     documentId: row.article,
-    locale: row.articleLocale,
+    locale: row.articleLocale || null,
     slug: row.slug,
     title: row.title,
   };
@@ -107,8 +125,8 @@ export function createRecords(strapi: Core.Strapi) {
     },
 
     /** Ids of the records that have a slug. */
-    async findClaims(slug: string, locale: string): Promise<number[]> {
-      const where = { slug, articleLocale: locale };
+    async findClaims({ slug, locale, uid }: Claim): Promise<number[]> {
+      const where = { slug, articleLocale: locale ?? '', ...isOf(uid) };
       const rows = await findRows<Pick<Row, 'id'>>(strapi, RECORD, { where, select: ['id'] });
       return rows.map(({ id }) => id);
     },
@@ -134,15 +152,18 @@ export function createRecords(strapi: Core.Strapi) {
       const where = { article: documentId };
       const select = ['imported'];
       const rows = await findRows<Pick<Row, 'imported'>>(strapi, RECORD, { where, select });
-      return rows.flatMap(({ imported }) => imported ?? []);
+      return rows.flatMap(({ imported }) => (imported ? [imported] : []));
     },
 
     async writeImported(known: StoredRecord | null, post: Post, written: Written): Promise<void> {
-      const { documentId: article, locale: articleLocale, slug, title, imported } = written;
+      const { documentId: article, locale, slug, title, imported } = written;
+      const articleLocale = locale ?? '';
+      const contentType = post.custom?.type.uid ?? ARTICLE;
       const { translationOf } = written;
       const { preset, origins, stripped, warnings, revisitAt } = post;
       const about = { preset, origins, stripped, warnings, revisitAt, error: null };
-      const what = { article, articleLocale, slug, title, translationOf, imported };
+      const place = { contentType, article, articleLocale };
+      const what = { ...place, slug, title, translationOf, imported };
       await write(known, { ...post.identity, status: 'imported', ...about, ...what });
     },
 

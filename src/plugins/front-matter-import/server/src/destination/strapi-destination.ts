@@ -1,14 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { FileError } from '../../../core/file-error';
+import type { Message } from '../../../core/types';
 import { createArticle } from './create-article';
 import { explainRefusal, isRefusal } from './database-errors';
 import { createPendingLinks } from '../links/pending-links';
 import { settleLinks } from '../links/settle-links';
-import { findTranslated } from './find-translated';
-import { createLocale, createLocales, type Locale, type Locales, type MakeLocale } from './locales';
+import { ALONE, findTranslated } from './find-translated';
+import { sha256 } from './hash';
+import { createLocale, createLocales, type Locale, type MakeLocale } from './locales';
 import { createRecords, isUpToDate, type StoredRecord, type Written } from './records';
 import { withRetries } from './retry';
+import { targetOf, type Target } from './target';
 import type { Destination, Post, Saved } from './types';
+import { ARTICLE } from './uids';
 import { updateArticle } from './update-article';
 
 const DELETED = 'the article was deleted in the CMS';
@@ -19,11 +23,11 @@ interface Article {
   written: Written;
 }
 
-type Placed = StoredRecord & { documentId: string; locale: string };
+type Placed = StoredRecord & { documentId: string };
 
 /** False for a file that only ever failed. */
 function hasArticle(record: StoredRecord): record is Placed {
-  return record.documentId !== null && record.locale !== null;
+  return record.documentId !== null;
 }
 
 function unchanged({ documentId, locale, slug }: StoredRecord): Saved {
@@ -42,7 +46,17 @@ interface Options {
   onLocale?: (locale: Locale) => void;
 }
 
-type ChosenLocale = Awaited<ReturnType<Locales['choose']>>;
+interface ChosenLocale {
+  /** Null for a type without locales. */
+  locale: string | null;
+  warnings: Message[];
+}
+
+/** Translations of a post into the same content type have this in common, hashed. */
+function translationOf(post: Post, { uid, isLocalized }: Target): string | null {
+  if (!isLocalized) return null;
+  return uid === ARTICLE ? post.translationOf : sha256(`${uid}\n${post.translationOf}`);
+}
 
 /** Strapi as a destination: everything that one file brings is one transaction. */
 export async function createStrapiDestination(
@@ -53,34 +67,50 @@ export async function createStrapiDestination(
   const pending = createPendingLinks(strapi);
   const locales = await createLocales(strapi, { makeLocale, onLocale });
 
+  const targets = new Map<string, Target>();
+
+  function targetFor({ custom }: Post): Target {
+    const uid = custom?.type.uid ?? ARTICLE;
+    const target = targets.get(uid) ?? targetOf(strapi, uid);
+    targets.set(uid, target);
+    return target;
+  }
+
   async function create(post: Post, chosen: ChosenLocale): Promise<Article> {
     const { locale } = chosen;
-    const { translationOf } = post;
-    const { document, isFirst, ...found } = await findTranslated({
-      strapi,
-      records,
-      translationOf,
-      locale,
-    });
-    const article = await createArticle({ strapi, records, locale, document }, post.entry);
+    const target = targetFor(post);
+    const group = translationOf(post, target);
+    const { document, isFirst, ...found } =
+      group !== null && locale !== null
+        ? await findTranslated({ strapi, target, records, translationOf: group, locale })
+        : ALONE;
+    const article = await createArticle({ strapi, target, records, locale, document }, post);
     const warnings = [...chosen.warnings, ...found.warnings, ...article.saved.warnings];
     return {
       saved: { ...article.saved, warnings },
-      written: { ...article.written, translationOf: isFirst ? translationOf : null },
+      written: { ...article.written, translationOf: isFirst ? group : null },
     };
   }
 
   /** An article stays in its document; the claim on a set of translations goes with the file. */
   async function update(post: Post, record: Placed): Promise<Article | null> {
-    const article = await updateArticle({ strapi, records }, post.entry, record);
+    const target = targetFor(post);
+    const article = await updateArticle({ strapi, target, records }, post, record);
     if (!article) return null;
-    const { translationOf } = post;
+    const group = translationOf(post, target);
     const isFirst =
-      record.translationOf === translationOf || !(await records.lockFirst(translationOf));
-    return {
-      ...article,
-      written: { ...article.written, translationOf: isFirst ? translationOf : null },
-    };
+      group === null || record.translationOf === group || !(await records.lockFirst(group));
+    return { ...article, written: { ...article.written, translationOf: isFirst ? group : null } };
+  }
+
+  /** The entry that was made first stays: an editor may have worked on it. */
+  async function move(record: Placed, post: Post, locale: ChosenLocale): Promise<Saved> {
+    const created = await create(post, locale);
+    const message =
+      `The file was \`${record.contentType}\` before; that entry (\`${record.documentId}\`) stays. ` +
+      'Delete it if nobody needs it.';
+    const warnings = [...created.saved.warnings, { code: 'type-changed' as const, message }];
+    return remember(record, post, { ...created, saved: { ...created.saved, warnings } });
   }
 
   async function remember(record: StoredRecord | null, post: Post, article: Article) {
@@ -96,6 +126,7 @@ export async function createStrapiDestination(
     // Another import may have been faster.
     if (record && isUpToDate(record, post.identity, post.now)) return unchanged(record);
     if (!record || !hasArticle(record)) return remember(record, post, await create(post, locale));
+    if (record.contentType !== targetFor(post).uid) return move(record, post, locale);
 
     const article = await update(post, record);
     return article ? remember(record, post, article) : skipped(record);
@@ -106,7 +137,9 @@ export async function createStrapiDestination(
 
     async save(post) {
       try {
-        const locale = await locales.choose(post.entry.locale);
+        const locale = targetFor(post).isLocalized
+          ? await locales.choose(post.entry.locale)
+          : { locale: null, warnings: [] };
         return await withRetries(() => strapi.db.transaction(() => write(post, locale)));
       } catch (error) {
         if (!isRefusal(error)) throw error;

@@ -1,3 +1,4 @@
+import type { CustomEntry } from '../../../core/mapping/custom-entry';
 import type { Entry, Message, Origins, Stripped } from '../../../core/types';
 import type { PendingLink } from '../links/place-links';
 import type { SettleOptions } from '../links/settle-links';
@@ -21,6 +22,7 @@ export interface Known {
   pipeline: string | null;
   /** When the file must be looked at again although it did not change: a post dated in the future. */
   revisitAt: string | null;
+  contentType: string;
   documentId: string | null;
   locale: string | null;
   slug: string | null;
@@ -33,6 +35,8 @@ export interface Post {
   preset: string;
   entry: Entry;
   origins: Origins;
+  /** What goes to another content type, or to attributes that the project gave to Article. */
+  custom: CustomEntry | null;
   /** sha256 of what all translations of the post have in common, in hexadecimal. */
   translationOf: string;
   stripped: Stripped[];

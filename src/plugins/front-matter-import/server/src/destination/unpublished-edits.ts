@@ -1,5 +1,5 @@
 import type { Json } from '../../../core/types';
-import type { ArticleVersion, Attribute } from './article-values';
+import type { ArticleVersion } from './article-values';
 import type { Imported } from './edits';
 import { hashOf } from './hash';
 import type { Records } from './records';
@@ -11,7 +11,7 @@ interface Versions {
   /** What was remembered of the file when it was last imported. */
   imported: Imported;
   /** The attributes that all locales of an article share. */
-  shared: readonly Attribute[];
+  shared: readonly string[];
 }
 
 function isDifferent(one: Json | undefined, other: Json | undefined): boolean {

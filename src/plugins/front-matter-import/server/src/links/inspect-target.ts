@@ -1,3 +1,4 @@
+import { ARTICLE } from '../../../core/mapping/content-type';
 import { FileError } from '../../../core/file-error';
 import { makeEntry } from '../../../core/pipeline';
 import { presetNamed } from '../../../core/presets';
@@ -52,6 +53,10 @@ function describe(result: Result, place: Place | undefined): Inspection {
   if (result.status === 'failed')
     return { kind: 'none', reason: `cannot be imported: ${result.error.message}` };
   if (result.status === 'skipped') return { kind: 'none', reason: `is skipped: ${result.reason}` };
+  const uid = result.custom?.type.uid ?? ARTICLE;
+  if (uid !== ARTICLE) {
+    return { kind: 'none', reason: `becomes an entry of \`${uid}\`, not an article.` };
+  }
   const { slug, date, aliases, categories, locale } = result.entry;
   const hasPattern =
     presetNamed(result.preset)?.permalink !== undefined &&

@@ -1,4 +1,5 @@
 import type { CoreOptions } from '../../../core/types';
+import { ARTICLE } from '../destination/uids';
 import type { Known } from '../destination/types';
 import type { FindMapping } from '../configuration/mapping-of';
 import type { SiteFinder } from '../sites/find-sites';
@@ -27,7 +28,8 @@ export function linksOfImport(context: Context): Links {
         return { kind: 'later', target: keyOf(found.missing), reason: 'is not there.' };
       const target = keyOf(found.absolute);
       const known = await recordOf(target);
-      if (known?.documentId && known.slug !== null)
+      const isArticle = known?.documentId && known.contentType === ARTICLE;
+      if (isArticle && known.slug !== null)
         return { kind: 'article', slug: known.slug, locale: known.locale };
       const inspection = await inspect(found);
       return inspection.kind === 'article'

@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { newAddress, type LinkTarget } from '../../../core/links/link-pattern';
 import { replaceLinks } from '../../../core/links/replace-links';
 import { RECORD } from '../content-types';
-import { readArticle } from '../destination/article-values';
+import { localeParam, readArticle, type Values } from '../destination/article-values';
+import type { Imported } from '../destination/edits';
 import { hashOf } from '../destination/hash';
-import type { Records } from '../destination/records';
+import { isOf, type Records } from '../destination/records';
 import { withRetries } from '../destination/retry';
 import { findRows } from '../destination/rows';
 import { sharedAttributes } from '../destination/shared-values';
+import { targetOf, type Target } from '../destination/target';
 import { ARTICLE } from '../destination/uids';
 import { differByHand } from '../destination/unpublished-edits';
 import type { PendingLinks, StoredLink } from './pending-links';
@@ -62,7 +64,9 @@ interface TargetRow {
 
 async function findTargets(strapi: Core.Strapi, links: readonly StoredLink[]) {
   const keys = [...new Set(links.map(({ target }) => target))];
-  const where = { key: { $in: keys }, slug: { $notNull: true }, article: { $notNull: true } };
+  // Where entries of other content types stand is not known.
+  const isThere = { slug: { $notNull: true }, article: { $notNull: true } };
+  const where = { key: { $in: keys }, ...isThere, ...isOf(ARTICLE) };
   const select = ['key', 'slug', 'articleLocale'];
   const rows = await findRows<TargetRow>(strapi, RECORD, { where, select });
   return new Map<string, LinkTarget>(
@@ -92,24 +96,50 @@ async function settleFile(
   // Another import may have been faster.
   if ((await pending.ofSource(source, ids)).length < ids.length) return null;
   await pending.forget(ids);
-  if (!record?.documentId || record.locale === null) return null;
+  const target = record && findTarget(strapi, record.contentType);
+  if (!record?.documentId || !target) return null;
 
   const { documentId, locale, imported } = record;
-  const draft = await readArticle(strapi, { documentId, locale, status: 'draft' });
-  const body = draft?.values.body;
-  if (!draft || typeof body !== 'string') return null;
-  if (hashOf(body) !== imported.body) return records.fileOf(record.id);
-  const settled = replaceLinks(body, addresses);
-  if (settled === body) return null;
+  const draft = await readArticle(strapi, target, { documentId, locale, status: 'draft' });
+  if (!draft) return null;
+  const texts = textsOf(target, draft.values, imported);
+  if (texts.some(([name, text]) => hashOf(text) !== imported[name])) {
+    return records.fileOf(record.id);
+  }
+  const settled = texts.flatMap(([name, text]) => {
+    const replaced = replaceLinks(text, addresses);
+    return replaced === text ? [] : [[name, replaced] as const];
+  });
+  if (settled.length === 0) return null;
 
-  const published = await readArticle(strapi, { documentId, locale, status: 'published' });
-  const shared = sharedAttributes(strapi);
+  const published = target.hasDrafts
+    ? await readArticle(strapi, target, { documentId, locale, status: 'published' })
+    : draft;
+  const shared = sharedAttributes(strapi, target);
   const mayPublish =
     published !== null && !(await differByHand(records, { draft, published, imported, shared }));
   // An attribute is known to the types only where Strapi has generated them.
-  const data: object = { body: settled };
-  const target = mayPublish ? ({ status: 'published' } as const) : {};
-  await strapi.documents(ARTICLE).update({ documentId, locale, data, ...target });
-  await records.writeHashes(record.id, { ...imported, body: hashOf(settled) });
+  const data: object = Object.fromEntries(settled);
+  const version = mayPublish ? ({ status: 'published' } as const) : {};
+  await strapi
+    .documents(target.uid)
+    .update({ documentId, ...localeParam(locale), data, ...version });
+  const hashes = settled.map(([name, text]) => [name, hashOf(text)] as const);
+  await records.writeHashes(record.id, { ...imported, ...Object.fromEntries(hashes) });
   return null;
 }
+
+/** The content type of a record; null where the project has it no more. */
+const findTarget = (strapi: Core.Strapi, uid: string): Target | null =>
+  uid in strapi.contentTypes ? targetOf(strapi, uid) : null;
+
+/** The imported texts that links can stand in: an article's body, or any long text of another type. */
+function textsOf({ uid, attributes }: Target, values: Values, imported: Imported) {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const isText = uid === ARTICLE ? name === 'body' : LONG.has(attributes[name]?.type ?? '');
+    const isOurs = isText && imported[name] !== undefined && typeof value === 'string';
+    return isOurs ? [[name, value] as const] : [];
+  });
+}
+
+const LONG = new Set(['richtext', 'text']);
