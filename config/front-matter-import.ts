@@ -1,4 +1,4 @@
 import { defineImport } from '../src/plugins/front-matter-import/config';
 
-/** What the import does otherwise than by itself. */
+/** What the import does otherwise than by itself; docs/mapping.md lists all keys. */
 export default defineImport({});
