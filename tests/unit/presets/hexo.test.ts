@@ -69,6 +69,24 @@ describe('a Hexo post', () => {
       { aliases: ['/2021/2021-05-05-tea.html'] },
     ],
     [
+      'gives date and slug in the form that the site gives to names',
+      {
+        path: 'source/_posts/20210505_tea.md',
+        text: '---\ntitle: A\n---\nText.\n',
+        settings: { fileName: ':year:month:day_:title.md' },
+      },
+      { date: '2021-05-05T00:00:00.000Z', slug: 'tea' },
+    ],
+    [
+      'has the default category in its address, and nowhere else',
+      {
+        path: 'source/_posts/tea.md',
+        text: '---\ntitle: A\n---\nText.\n',
+        settings: { permalink: ':category/:name/', defaultCategory: 'misc' },
+      },
+      { categories: [], aliases: ['/misc/tea/'] },
+    ],
+    [
       'has no computed address where it says its own',
       {
         path: 'source/_posts/a.md',

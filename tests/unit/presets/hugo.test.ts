@@ -60,6 +60,18 @@ describe('a Hugo post', () => {
       { slug: 'green-tea' },
     ],
     [
+      'has the address that its section has a pattern for',
+      {
+        path: 'content/en/post/tea/green-tea/index.md',
+        text: '---\ntitle: A cup\ndate: 2020-01-02\nslug: cup\n---\nText.\n',
+        settings: {
+          languages: ['en', 'de'],
+          permalinks: { post: '/:sections/:year/:monthname/:title/:slug/:contentbasename/' },
+        },
+      },
+      { aliases: ['/post/tea/2020/January/a-cup/cup/green-tea/'] },
+    ],
+    [
       'keeps what its `params` hold besides',
       {
         path: 'content/posts/a.md',

@@ -82,7 +82,7 @@ describe('a Jekyll post', () => {
         text: '---\ntitle: A\npermalink: /tea/:title/\nredirect_from:\n- /old/\nlast_modified_at: 2020-02-03\n---\nText.\n',
       },
       {
-        aliases: ['/old/'],
+        aliases: ['/old/', '/tea/a/'],
         slug: 'a',
         updated: '2020-02-03T00:00:00.000Z',
         frontMatter: { permalink: '/tea/:title/' },

@@ -69,12 +69,28 @@ describe('an Eleventy post', () => {
       { title: 'Green Tea' },
     ],
     [
-      'has a pattern for an address, which is none',
+      'has a pattern for its address, which its name and title fill',
+      {
+        path: 'src/blog/2020-01-02-tea.md',
+        text: '---\ntitle: Green tea\npermalink: "/blog/{{ page.fileSlug }}/{{ title | slugify }}/"\n---\nText.\n',
+      },
+      { slug: 'tea', aliases: ['/blog/tea/green-tea/'], draft: false },
+    ],
+    [
+      'has no address where its pattern asks for more',
       {
         path: 'src/blog/tea.md',
-        text: '---\ntitle: A\npermalink: "/blog/{{ page.fileSlug }}/"\n---\nText.\n',
+        text: '---\ntitle: A\npermalink: "/blog/{{ number }}/"\n---\nText.\n',
       },
       { slug: 'tea', aliases: [], draft: false },
+    ],
+    [
+      'has no date where only its file or its history would say it',
+      {
+        path: 'src/blog/tea.md',
+        text: '---\ntitle: A\ndate: git Last Modified\n---\nText.\n',
+      },
+      { date: null, frontMatter: { date: 'git Last Modified' } },
     ],
     [
       'is a draft where it has no address',

@@ -5,7 +5,7 @@ import { aboveMore, excerptFromBlocks, firstSentences } from './excerpt';
 import { applyLimits, MAX_ADDRESS } from './limits';
 import { findPermalinks } from './map/addresses';
 import { type MappedFields, zoneOf } from './map/map';
-import { asText, fromField } from './map/fields';
+import { asText, findFields, fromField } from './map/fields';
 import { isRemote } from './map/pictures';
 import { mapSlug, nameFromPath, slugify } from './map/slug';
 import type { Custom } from './mapping/custom';
@@ -49,12 +49,13 @@ export function composeEntry(parts: Parts): Composed {
     origins,
     path: _path,
     translationOf,
+    addressPattern: _pattern,
     ...fields
   } = mapped;
   const used = new Set(slug.used);
   const cover = chooseCover(parts);
   const unmapped = cover === null ? restWithCover : rest;
-  const address = addressOf(parts);
+  const address = addressOf(parts, title.value);
   const limited = applyLimits({
     ...fields,
     aliases: [...new Set([...fields.aliases, ...(address ? [address] : [])])],
@@ -105,12 +106,17 @@ function chooseSlug({ parsed, preset, mapped, custom }: Parts, title: string) {
 }
 
 /** The post's address on its site, where it names none itself and the site has a pattern. */
-function addressOf({ parsed, preset, mapped, settings, options }: Parts): string | undefined {
+function addressOf(parts: Parts, title: string): string | undefined {
+  const { parsed, preset, mapped, settings, options } = parts;
   const own = findPermalinks(parsed.frontMatter, preset.names.permalink);
-  if (own.length > 0 || mapped.draft || mapped.date === null) return undefined;
-  const { date, categories } = mapped;
+  if (own.length > 0 || mapped.draft) return undefined;
+  const { date, categories, addressPattern } = mapped;
   const timezone = zoneOf(settings) ?? options.timezone;
-  return preset.permalink?.({ path: parsed.sitePath, date, timezone, categories }, settings);
+  const slug = asText(findFields(parsed.frontMatter, ['slug'])[0]?.value ?? null);
+  return preset.permalink?.(
+    { path: parsed.sitePath, date, timezone, categories, title, slug, pattern: addressPattern },
+    settings,
+  );
 }
 
 function chooseTitle(parts: Parts): Found {

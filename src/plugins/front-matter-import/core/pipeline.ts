@@ -1,6 +1,7 @@
 import { clean } from './clean/clean';
 import { composeEntry } from './compose';
 import { convert } from './convert/convert';
+import { defaultsOf } from './defaults/inherit';
 import { FileError } from './file-error';
 import { map, zoneOf } from './map/map';
 import { applyMapping } from './mapping/apply-mapping';
@@ -37,11 +38,12 @@ function run(source: SourceFile, options: CoreOptions): Result {
   if (noPost) return skipResult(source, noPost, read.messages);
 
   const preset = choosePreset(read, options.preset, site);
+  const defaults = defaultsOf(source.place, preset);
   const parsed = withoutTemplates(read, preset.templates);
   const cleaned = clean(parsed, options.clean);
   const converted = convert(cleaned);
   const compose = (custom: Custom) => {
-    const mapped = map(parsed, preset, { ...options, settings, custom });
+    const mapped = map(parsed, preset, { ...options, settings, defaults, custom });
     return composeEntry({ parsed, preset, mapped, cleaned, converted, options, settings, custom });
   };
   const { composed, custom, messages } = mapping

@@ -9,6 +9,15 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 
 export type FrontMatter = { [key: string]: Json };
 
+/** Front matter that files get from elsewhere; each field counts where a file does not have it itself. */
+export interface Default {
+  values: FrontMatter;
+  /** In words: "`defaults` of `_config.yml`". */
+  from: string;
+  /** The files that get it, as their generator says it; without both it is for all. */
+  scope: { path?: string; type?: string };
+}
+
 /** What a site's own configuration says about its posts; what it leaves open is absent. */
 export interface SiteSettings {
   title?: string;
@@ -19,6 +28,10 @@ export interface SiteSettings {
   languages?: string[];
   /** Pattern of its addresses. */
   permalink?: string;
+  /** Patterns of the addresses in single sections, by their names. */
+  permalinks?: { [section: string]: string };
+  /** The category in the addresses of posts that have none. */
+  defaultCategory?: string;
   /** Pattern of its files' names. */
   fileName?: string;
   /** The folder that holds all posts. */
@@ -29,6 +42,8 @@ export interface SiteSettings {
   url?: string;
   /** Names of authors by their keys. */
   authors?: { [key: string]: string };
+  /** What its posts get from the configuration, the strongest first. */
+  defaults?: Default[];
 }
 
 /** A site that files of an import belong to. */
@@ -49,6 +64,8 @@ export interface Place {
   path: string;
   /** Whether the nearest `index.md` above or beside it, other than itself, owns it. */
   isInBundle: boolean;
+  /** What the file gets from data files and section pages, the nearest first. */
+  defaults?: Default[];
 }
 
 /** One front-matter file as read. */

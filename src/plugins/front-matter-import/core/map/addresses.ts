@@ -15,7 +15,11 @@ const ALIAS_NAMES = ['aliases', 'alias', 'redirectfrom', 'permalink', 'url'];
 const PERMALINK_NAMES = ['permalink', 'url'];
 
 /** `:title` and `{{ page.fileSlug }}` are patterns for all posts of a site, not an address. */
-const isPattern = (text: string): boolean => /(?:^|\/):\w|\{[{%]/.test(text);
+const isPattern = (text: string): boolean =>
+  /(?:^|\/):\w|\{[{%]/.test(text) || NAMED_PATTERNS.has(text);
+
+/** Jekyll's names for patterns. */
+const NAMED_PATTERNS = new Set(['date', 'pretty', 'ordinal', 'weekdate', 'none']);
 
 const isAbsolute = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
 
@@ -59,4 +63,14 @@ export function findPermalinks(
     const [address] = Array.isArray(value) ? [] : addressesOf(value);
     return address ? { key, value: address } : [];
   });
+}
+
+/** The pattern for its address that a post has or gets, with placeholders in it. */
+export function findPattern(
+  frontMatter: FrontMatter,
+  more: readonly string[] = [],
+): string | undefined {
+  return findFields(frontMatter, [...PERMALINK_NAMES, ...more])
+    .flatMap(({ value }) => (typeof value === 'string' ? value.trim() : []))
+    .find(isPattern);
 }

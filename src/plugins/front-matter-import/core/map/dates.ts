@@ -29,6 +29,11 @@ export const UPDATED_NAMES = [
 const isSwitch = (value: Json): boolean =>
   asBoolean(value) !== undefined && typeof value !== 'number';
 
+// Eleventy's words for what its files or their history say, which are not known here.
+const isAsked = (value: Json): boolean =>
+  typeof value === 'string' &&
+  /^(?:created|last modified|git (?:created|last modified))$/i.test(value.trim());
+
 function invalidDate(key: string, value: Json): Message {
   const shown = typeof value === 'string' ? value : JSON.stringify(value);
   return {
@@ -46,7 +51,9 @@ export function mapDate(
   timezone: string,
 ): Mapped<string | null> {
   const messages: Message[] = [];
-  const fields = findFields(frontMatter, names).filter(({ value }) => !isSwitch(value));
+  const fields = findFields(frontMatter, names).filter(
+    ({ value }) => !isSwitch(value) && !isAsked(value),
+  );
   for (const field of fields) {
     const value = parseDate(field.value, timezone);
     if (value)

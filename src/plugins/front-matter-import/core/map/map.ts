@@ -1,10 +1,12 @@
 import { decodeHTML } from 'entities';
 import { IANAZone } from 'luxon';
+import { inherit } from '../defaults/inherit';
 import { withoutPlaces } from '../mapping/look-up';
 import type { Custom } from '../mapping/custom';
 import type { NamedAttribute, Preset } from '../presets/preset';
 import type {
   CoreOptions,
+  Default,
   Entry,
   FrontMatter,
   Message,
@@ -12,7 +14,7 @@ import type {
   ParsedFile,
   SiteSettings,
 } from '../types';
-import { findPermalinks, mapAliases, mapLink } from './addresses';
+import { findPattern, findPermalinks, mapAliases, mapLink } from './addresses';
 import { DATE_NAMES, dateFromName, dateFromPath, mapDate, UPDATED_NAMES } from './dates';
 import { mapDraft } from './draft';
 import { customised, fieldsFor } from './customised';
@@ -22,13 +24,15 @@ import { mapLocale } from './locale';
 import { mapAuthor, mapEditor, mapSource } from './people';
 import { mapCover } from './pictures';
 import { mapCategories, mapTags } from './taxonomy';
-import { unnest, withoutUsed } from './unnest';
+import { withoutUsed } from './unnest';
 
 const EXCERPT_NAMES = ['excerpt', 'description', 'summary', 'subtitle', 'spoiler'];
 
 /** The core's options with what the file's site says. */
 export interface MapOptions extends CoreOptions {
   settings: SiteSettings;
+  /** What the file gets from elsewhere, the strongest first. */
+  defaults: readonly Default[];
   /** What the configuration of the import says, which counts before all else. */
   custom: Custom;
 }
@@ -52,6 +56,8 @@ export interface MappedFields
   > {
   title: string | null;
   excerpt: string | null;
+  /** The pattern of its address, where it has or gets one of its own. */
+  addressPattern: string | undefined;
   origins: Origins;
   /** The path below the site's root without the post's language. */
   path: string;
@@ -65,7 +71,14 @@ export interface MappedFields
 }
 
 /** What is no attribute of an entry. */
-type Derived = 'origins' | 'path' | 'translationOf' | 'rest' | 'restWithCover' | 'messages';
+type Derived =
+  | 'addressPattern'
+  | 'origins'
+  | 'path'
+  | 'translationOf'
+  | 'rest'
+  | 'restWithCover'
+  | 'messages';
 
 export type Mappings = {
   [Name in keyof Omit<MappedFields, Derived>]: Mapped<MappedFields[Name]>;
@@ -128,13 +141,19 @@ function withParent(origin: string, parents: ReadonlyMap<string, string>): strin
   });
 }
 
+/** Names what gave a field that is not the file's own: "`defaults` of `_config.yml`". */
+function withGiver(origin: string, given: ReadonlyMap<string, string>): string {
+  const key = /^front matter `([^`]+)`$/.exec(origin)?.[1];
+  return (key === undefined ? undefined : given.get(key)) ?? origin;
+}
+
 /**
  * Maps front matter to the content model. A field is used up only by the attribute that takes its
  * whole value; everything else ends in `rest`.
  */
 export function map(file: ParsedFile, preset: Preset, options: MapOptions): MappedFields {
-  const { settings, custom } = options;
-  const { fields: all, parents } = unnest(file.frontMatter, preset.nested);
+  const { settings, custom, defaults } = options;
+  const { fields: all, parents, origins: given } = inherit(file.frontMatter, defaults, preset);
   const fields = fieldsFor(custom, all);
   const more = (attribute: NamedAttribute) => preset.names[attribute] ?? [];
   const isHtml = file.bodyFormat === 'html';
@@ -179,12 +198,13 @@ export function map(file: ParsedFile, preset: Preset, options: MapOptions): Mapp
   const origins: Origins = {};
   for (const name of names) {
     const { origin } = mappings[name];
-    if (origin) origins[name] = withParent(origin, parents);
+    if (origin) origins[name] = withParent(withGiver(origin, given), parents);
   }
   const values = Object.fromEntries(names.map((name) => [name, mappings[name].value]));
   return {
     // The keys of `mappings` are exactly those of the fields, which its type has checked.
     ...(values as Omit<MappedFields, Derived>),
+    addressPattern: findPattern(all, more('permalink')),
     origins,
     path,
     translationOf,

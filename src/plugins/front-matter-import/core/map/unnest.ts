@@ -1,4 +1,5 @@
-import type { FrontMatter, Json } from '../types';
+import { isMapping } from '../is-mapping';
+import type { FrontMatter } from '../types';
 
 /** Front matter with the fields of some inner mappings among its own. */
 export interface Unnested {
@@ -6,9 +7,6 @@ export interface Unnested {
   /** Where each field that was moved up stands: its parent and its own key. */
   parents: ReadonlyMap<string, string>;
 }
-
-const isMapping = (value: Json | undefined): value is FrontMatter =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Counts the fields of inner mappings (`taxonomies.tags`, `extra.author`) as the post's own, behind

@@ -1,3 +1,4 @@
+import { eleventyPermalink } from '../map/permalink';
 import { COMMON, type Preset } from './preset';
 import { LAYOUTS, LISTINGS, outputOf, PROJECT_FILES } from './skips';
 
@@ -8,8 +9,11 @@ export const eleventy: Preset = {
   marks: [{ paths: ['.eleventy.*'] }, { paths: ['eleventy.config.*'] }],
   authorFiles: ['_data/authors.json', 'src/_data/authors.json'],
   skips: [PROJECT_FILES, LAYOUTS, LISTINGS, outputOf('_site', 'dist')],
-  // `permalink: false`: a part of other pages that has no address.
-  names: { published: ['permalink'] },
+  // `permalink: false` is a part of other pages that has no address. Nothing in Eleventy has a name for the author; starters have these.
+  names: { published: ['permalink'], author: ['postauthor', 'byline'] },
+  inheritsFrom: 'data-files',
+  joinsLists: true,
+  permalink: eleventyPermalink,
   pageName: ['eleventyNavigation', 'key'],
   links: { marks: [], folders: ['', 'src/', 'content/'], byName: false },
   recognises: ({ frontMatter }) => 'eleventyNavigation' in frontMatter,

@@ -25,6 +25,7 @@ export const hexo: Preset = {
     language: ['language'],
     languages: ['language'],
     permalink: ['permalink'],
+    defaultCategory: ['default_category'],
     contentFolder: ['source_dir'],
     fileName: ['new_post_name'],
     url: ['url'],

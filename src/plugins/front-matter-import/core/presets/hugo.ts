@@ -1,3 +1,5 @@
+import { isTarget, readCascade } from '../defaults/hugo-cascade';
+import { hugoPermalink } from '../map/permalink';
 import { COMMON, type Preset } from './preset';
 import { LAYOUTS, SECTION_PAGE } from './skips';
 
@@ -30,11 +32,17 @@ export const hugo: Preset = {
     timezone: ['timeZone'],
     language: ['defaultContentLanguage', 'languageCode', 'locale'],
     languages: ['languages'],
-    permalink: ['permalinks'],
+    permalinks: ['permalinks'],
     contentFolder: ['contentDir'],
     url: ['baseURL'],
   },
-  authorFiles: ['data/authors.yml', 'data/authors.yaml', 'data/authors.toml', 'data/authors.json'],
+  authorFiles: [
+    'data/authors/',
+    'data/authors.yml',
+    'data/authors.yaml',
+    'data/authors.toml',
+    'data/authors.json',
+  ],
   contentFolder: 'content',
   skips: [
     SECTION_PAGE,
@@ -49,6 +57,10 @@ export const hugo: Preset = {
   // Directly below the content folder; further down a folder is a section.
   languageBelow: /^(?!)/,
   sectionIsCategory: true,
+  readDefaults: readCascade,
+  gets: isTarget,
+  inheritsFrom: 'section-pages',
+  permalink: hugoPermalink,
   nested: ['taxonomies', 'params'],
   links: { marks: [], folders: [''], byName: true },
   recognises: ({ body }) => OWN_TAG.test(body),

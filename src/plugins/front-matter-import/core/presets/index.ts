@@ -7,6 +7,7 @@ import { gatsby } from './gatsby';
 import { hexo } from './hexo';
 import { hugo } from './hugo';
 import { jekyll } from './jekyll';
+import { namePattern } from './name-pattern';
 import { nextra } from './nextra';
 import { obsidian } from './obsidian';
 import { plain } from './plain';
@@ -51,5 +52,7 @@ export function recogniseFolder(files: readonly ParsedFile[]): Preset | undefine
 export function choosePreset(file: ParsedFile, name: string | null, site?: Site): Preset {
   const known = presetNamed(name) ?? presetNamed(site?.preset);
   // A single wiki link makes no vault, but a crawled post is one wherever it stands.
-  return known ?? (feed.recognises(file) ? feed : plain);
+  const preset = known ?? (feed.recognises(file) ? feed : plain);
+  const fileName = namePattern(site?.settings.fileName ?? '') ?? preset.fileName;
+  return fileName ? { ...preset, fileName } : preset;
 }

@@ -1,3 +1,4 @@
+import { isInScope, readJekyllDefaults } from '../defaults/jekyll-defaults';
 import { jekyllPermalink } from '../map/permalink';
 import { COMMON, type Preset } from './preset';
 import { LAYOUTS, LISTINGS, outputOf, PROJECT_FILES } from './skips';
@@ -33,12 +34,14 @@ export const jekyll: Preset = {
     url: ['url'],
     base: ['baseurl'],
   },
-  authorFiles: ['_data/authors.yml', '_data/authors.yaml', '_data/authors.json'],
+  authorFiles: ['_data/authors/', '_data/authors.yml', '_data/authors.yaml', '_data/authors.json'],
   skips: [PROJECT_FILES, LAYOUTS, LISTINGS, outputOf('_site', 'vendor', '.jekyll-cache')],
   splitAtBlanks: ['categories', 'tags'],
   categoriesBefore: '_posts',
   languageFolders: [{ path: /^_i18n\/(?<language>[^/]+)\//, becomes: '' }],
   translationsShareAddress: true,
+  readDefaults: readJekyllDefaults,
+  gets: isInScope,
   permalink: jekyllPermalink,
   // Jekyll's own pattern: years have two to four digits, months and days one or two.
   fileName: /^(?<year>\d{2,4})-(?<month>\d{1,2})-(?<day>\d{1,2})-(?<slug>.+)$/,

@@ -2,7 +2,7 @@ import type { SkipReason } from '../codes';
 import type { CategoryMeaning } from '../map/taxonomy';
 import type { DatedPost } from '../map/permalink';
 import type { Family } from '../templates/types';
-import type { ParsedFile, SiteSettings } from '../types';
+import type { Default, FrontMatter, ParsedFile, Place, SiteSettings } from '../types';
 
 /**
  * What shows that a folder is the root of a site. All of `paths` must be there, relative to the folder;
@@ -46,6 +46,8 @@ export interface ConfigKeys {
   languages?: readonly string[];
   permalink?: readonly string[];
   contentFolder?: readonly string[];
+  permalinks?: readonly string[];
+  defaultCategory?: readonly string[];
   fileName?: readonly string[];
   exclude?: readonly string[];
   url?: readonly string[];
@@ -86,6 +88,14 @@ export interface Preset {
   splitAtBlanks: readonly string[];
   /** Folders that are categories: all before this one. */
   categoriesBefore?: string;
+  /** What the configuration gives to posts that do not say it themselves, the strongest first. */
+  readDefaults?(config: FrontMatter, file: string): Default[];
+  /** Whether a file gets a default. */
+  gets?(place: Place, scope: Default['scope']): boolean;
+  /** Files beside posts that give to those in their folder and below what they do not say. */
+  inheritsFrom?: 'data-files' | 'section-pages';
+  /** Whether lists that a post gets and its own are one list. */
+  joinsLists: boolean;
   /** The address of a post, where the site has a pattern for it; undefined where it cannot be known. */
   permalink?(post: DatedPost, settings: SiteSettings): string | undefined;
   /** Folders that hold translations and nothing else (group `language`), and what stands there in the original. */
@@ -130,6 +140,7 @@ export const COMMON: Omit<Preset, 'name'> = {
     /^(?:content|source|src|docs?|_?posts?|_drafts|blog|pages|app|articles|data|site)$/i,
   translationsShareAddress: false,
   sectionIsCategory: false,
+  joinsLists: false,
   names: {},
   nested: [],
   fileNameIsSlug: true,

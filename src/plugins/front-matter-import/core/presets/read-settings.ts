@@ -1,12 +1,10 @@
+import { isMapping } from '../is-mapping';
 import { asNames, asText } from '../map/fields';
 import { parseJson } from '../parse/json-engine';
 import { parseToml } from '../parse/toml-engine';
 import { parseYaml } from '../parse/yaml-engine';
 import type { FrontMatter, Json, SiteSettings } from '../types';
 import type { ConfigKeys } from './preset';
-
-const isMapping = (value: Json | undefined): value is FrontMatter =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Reads a data file of a site by its ending; `{}` for one that is no mapping.
@@ -32,6 +30,8 @@ export function readSettings(config: FrontMatter, keys: ConfigKeys): SiteSetting
     language: text(keys.language),
     languages: languageCodes(lookUp(config, keys.languages?.[0] ?? '')),
     permalink: text(keys.permalink),
+    permalinks: patterns(lookUp(config, keys.permalinks?.[0] ?? '')),
+    defaultCategory: text(keys.defaultCategory),
     fileName: text(keys.fileName),
     contentFolder: text(keys.contentFolder),
     exclude: list(lookUp(config, keys.exclude?.[0] ?? '')),
@@ -44,7 +44,9 @@ export function readSettings(config: FrontMatter, keys: ConfigKeys): SiteSetting
 /** Names by keys, out of a file like `authors.yml`: the values are names or mappings with one. */
 export function readAuthors(data: FrontMatter): { [key: string]: string } {
   const entries = Object.entries(data).flatMap(([key, value]): [string, string][] => {
-    const name = isMapping(value) ? asText(value.name ?? value.title ?? null) : asText(value);
+    const name = isMapping(value)
+      ? asText(value.name ?? value.display_name ?? value.title ?? null)
+      : asText(value);
     return name === undefined ? [] : [[key, name]];
   });
   return Object.fromEntries(entries);
@@ -72,3 +74,14 @@ const list = (value: Json | undefined): string[] | undefined =>
 
 const languageCodes = (value: Json | undefined): string[] | undefined =>
   isMapping(value) ? Object.keys(value) : list(value);
+
+/** Patterns by section; Hugo may have them below `page`, beside those of lists. */
+function patterns(value: Json | undefined): { [section: string]: string } | undefined {
+  if (!isMapping(value)) return undefined;
+  const pages = isMapping(value.page) ? value.page : value;
+  return Object.fromEntries(
+    Object.entries(pages).flatMap(([section, pattern]): [string, string][] =>
+      typeof pattern === 'string' ? [[section, pattern]] : [],
+    ),
+  );
+}

@@ -2,6 +2,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { presetNamed } from '../../../core/presets';
 import type { Place, Site } from '../../../core/types';
 import type { FoundFile } from '../sources/found-file';
+import { createFolderDefaults } from './folder-defaults';
 import { createFolders, type Folders } from './folders';
 import { isInBundle } from './is-in-bundle';
 import { matchMarks, type MarkedRoot } from './match-marks';
@@ -39,6 +40,7 @@ export function createSiteFinder({ preset: asked, onSite }: FinderOptions): Site
   const folders = createFolders();
   const marked = new Map<string, Promise<MarkedRoot | null>>();
   const sites = new Map<string, Promise<KnownSite | null>>();
+  const folderDefaults = createFolderDefaults({ folders, onProblem: onSite });
 
   const nearest = (folder: string, isWeak: boolean): Promise<MarkedRoot | null> => {
     const key = `${isWeak ? 'weak' : 'sure'} ${folder}`;
@@ -77,10 +79,12 @@ export function createSiteFinder({ preset: asked, onSite }: FinderOptions): Site
       const known = await siteOf(found);
       if (!known) return undefined;
       const path = relative(known.folder, found.absolute).split(sep).join('/');
+      const defaults = await folderDefaults.of(known, path);
       return {
         site: known.site,
         path,
         isInBundle: await isInBundle(known, path, folders),
+        ...(defaults.length > 0 && { defaults }),
       };
     },
   };

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { FileError } from '../../../core/file-error';
 import { readCode } from '../../../core/map/language-code';
 import { isClearlyLanguage } from '../../../core/map/language-of-path';
 import { zoneOf } from '../../../core/map/map';
-import { readAuthors, readData, readSettings } from '../../../core/presets/read-settings';
+import { readAuthors, readSettings } from '../../../core/presets/read-settings';
 import type { Preset } from '../../../core/presets/preset';
 import type { FrontMatter, SiteSettings } from '../../../core/types';
 import type { Folders } from './folders';
-import { readSmallFile } from './read-small-file';
+import { readDataFile, readDataFolder } from './read-data-file';
 
 /** What a site's files say, and what is wrong with them. */
 export interface ReadSettings {
@@ -23,25 +22,24 @@ export async function readSiteSettings(
   folders: Folders,
 ): Promise<ReadSettings> {
   const problems: string[] = [];
-  const read = async (names: readonly string[]): Promise<FrontMatter> => {
+  const readFirst = async (names: readonly string[]): Promise<DataFile> => {
     for (const name of names) {
-      const text = await readSmallFile(join(folder, name));
-      if (text === null) continue;
-      try {
-        return readData(name, text);
-      } catch (error) {
-        if (!(error instanceof FileError)) throw error;
-        problems.push(`\`${name}\` cannot be used: ${error.message}`);
-        return {};
-      }
+      const data = name.endsWith('/')
+        ? await readDataFolder(folder, name, folders)
+        : await readDataFile(folder, name);
+      if (data === null) continue;
+      if ('problem' in data) problems.push(data.problem);
+      return { name, data: 'problem' in data ? {} : data.data };
     }
-    return {};
+    return { name: '', data: {} };
   };
-  const settings = readSettings(await read(preset.config), preset.configKeys);
+  const config = await readFirst(preset.config);
+  const settings = readSettings(config.data, preset.configKeys);
+  const defaults = preset.readDefaults?.(config.data, config.name) ?? [];
   if (settings.timezone !== undefined && zoneOf(settings) === undefined) {
     problems.push(`its zone \`${settings.timezone}\` does not exist and does not count`);
   }
-  const authors = readAuthors(await read(preset.authorFiles));
+  const authors = readAuthors((await readFirst(preset.authorFiles)).data);
   const content = settings.contentFolder ?? preset.contentFolder;
   // A preset that was asked for may name a folder that this site does not have.
   const isThere = content === '' || (await folders.find(folder, `${content}/`)).length > 0;
@@ -52,9 +50,15 @@ export async function readSiteSettings(
       ...(!isThere && { contentFolder: '' }),
       ...(languages && { languages }),
       ...(Object.keys(authors).length > 0 && { authors }),
+      ...(defaults.length > 0 && { defaults }),
     },
     problems,
   };
+}
+
+interface DataFile {
+  name: string;
+  data: FrontMatter;
 }
 
 /** What every folder may hold, whatever its name means. */
