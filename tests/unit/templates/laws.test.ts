@@ -39,6 +39,8 @@ const TAGGED = [
   '{{< gist "{% gist 1 %}" >}}',
   ':::note\n:::tip\n{{< x >}}\n:::\n:::\n:::',
   '- {% note %}\n  a\n\n      b\n  {% endnote %}',
+  '{% quote() %}{{ gist(id="1") }}{% end %}{% end %}{# x #}',
+  '!!! note\n    !!! tip\n        {% gist 1 %}\n## A {#a}',
   '{% constructor %} {% toString %} {{< __proto__ >}}',
 ];
 
@@ -79,6 +81,14 @@ describe('the template step', () => {
     ':::tip\n',
     ':::tip\na\n:::\n\n',
     '[[',
+    '!!! a\n',
+    '!!! a\n    b\n\n',
+    '# a {#b}\n',
+    '{# ',
+    '{# a #}',
+    '{{ a(b) }}',
+    '{% quote() %}',
+    '{% end %}',
     '![[a|',
     '%% ',
     '<A b={',

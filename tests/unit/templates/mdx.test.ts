@@ -61,11 +61,11 @@ describe('MDX', () => {
       raw: { text: '', line: 1 },
       messages: [],
     } as const;
-    expect(withoutTemplates({ ...file, path: 'a.mdx', sitePath: 'a.mdx', messages: [] }).body).toBe(
-      'a',
-    );
-    expect(withoutTemplates({ ...file, path: 'a.md', sitePath: 'a.md', messages: [] }).body).toBe(
-      file.body,
-    );
+    expect(
+      withoutTemplates({ ...file, path: 'a.mdx', sitePath: 'a.mdx', messages: [] }).file.body,
+    ).toBe('a');
+    expect(
+      withoutTemplates({ ...file, path: 'a.md', sitePath: 'a.md', messages: [] }).file.body,
+    ).toBe(file.body);
   });
 });

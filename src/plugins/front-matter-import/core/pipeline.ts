@@ -14,7 +14,7 @@ import { withoutTemplates } from './templates/without-templates';
 import type { CoreOptions, Message, Result, SourceFile } from './types';
 
 /** Changes with every change of what the core makes of a file, so that files imported before are seen again. */
-export const CORE_VERSION = '4';
+export const CORE_VERSION = '5';
 
 /** Makes an entry of one source file. A bad file gives a result that says so; it never throws for one. */
 export function makeEntry(source: SourceFile, options: CoreOptions): Result {
@@ -39,7 +39,7 @@ function run(source: SourceFile, options: CoreOptions): Result {
 
   const preset = choosePreset(read, options.preset, site);
   const defaults = defaultsOf(source.place, preset);
-  const parsed = withoutTemplates(read, preset.templates);
+  const { file: parsed, inSource } = withoutTemplates(read, preset.templates);
   const cleaned = clean(parsed, options.clean);
   const converted = convert(cleaned);
   const compose = (custom: Custom) => {
@@ -68,8 +68,7 @@ function run(source: SourceFile, options: CoreOptions): Result {
       ...parsed.messages,
       ...composed.messages,
       ...messages,
-      ...cleaned.messages,
-      ...converted.messages,
+      ...[...cleaned.messages, ...converted.messages].map(inSource),
     ],
   };
 }

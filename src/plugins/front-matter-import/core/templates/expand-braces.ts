@@ -5,8 +5,10 @@ import { rangeAt } from './ranges';
 import { type Change, nestChanges, renderChanges } from './render';
 import type { Report } from './report';
 import { scanTags } from './scan-tags';
+import { nameEnds } from './name-ends';
 import { HUGO } from './tags/hugo';
 import { expandExpression, LIQUID } from './tags/liquid';
+import { ZOLA } from './tags/zola';
 import type { Family, Range, Tag, TagRule } from './types';
 import { findVerbatim, type Verbatim } from './verbatim';
 
@@ -14,15 +16,17 @@ const isRaw = ({ syntax, name }: Tag): boolean => syntax === 'liquid' && name ==
 
 /** An own property: a tag may be called `constructor`. */
 function ruleOf({ syntax, name }: Tag): TagRule | undefined {
-  const rules = syntax === 'hugo' ? HUGO : LIQUID;
-  return syntax !== 'expression' && Object.hasOwn(rules, name) ? rules[name] : undefined;
+  const rules = syntax === 'liquid' ? LIQUID : syntax === 'zola' ? ZOLA : HUGO;
+  return syntax !== 'expression' && syntax !== 'comment' && Object.hasOwn(rules, name)
+    ? rules[name]
+    : undefined;
 }
 
 const isVerbatim = (tag: Tag): boolean => isRaw(tag) || ruleOf(tag)?.form === 'verbatim';
 
 /** Replaces the tags of Liquid, Nunjucks, Hexo and Hugo by what they mean. */
 export function expandBraces(text: string, families: ReadonlySet<Family>, report: Report): string {
-  const tags = joinCaptures(text, scanTags(text)).filter(({ syntax }) =>
+  const tags = nameEnds(joinCaptures(text, scanTags(text))).filter(({ syntax }) =>
     families.has(syntax === 'hugo' ? 'hugo' : 'liquid'),
   );
   if (tags.length === 0) return text;
@@ -128,8 +132,10 @@ function changesInCode(text: string, tags: Tag[], places: Places): Change[] {
   return changes;
 }
 
-const shownName = ({ syntax, name, role }: Tag): string => {
+const shownName = ({ syntax, name, role, isSingle }: Tag): string => {
   if (syntax === 'expression') return `{{ ${name} }}`;
+  if (syntax === 'zola')
+    return isSingle ? `{{ ${name}() }}` : role === 'close' ? '{% end %}' : `{% ${name}() %}`;
   if (syntax === 'hugo') return `{{< ${role === 'close' ? '/' : ''}${name} >}}`;
   return `{% ${role === 'close' ? 'end' : ''}${name} %}`;
 };
@@ -139,6 +145,7 @@ const SITE_ADDRESS = /\{\{-?\s*site\.(?:base)?url\s*-?\}\}/gi;
 function replacer(tag: Tag, report: Report, next = ''): Change['replace'] {
   const args = tag.args.replace(SITE_ADDRESS, '');
   return (body) => {
+    if (tag.syntax === 'comment') return '';
     const piece =
       tag.syntax === 'expression'
         ? expandExpression(tag.args, next)
@@ -167,7 +174,7 @@ function pairTags(text: string, tags: Tag[], atoms: Change[], report: Report): C
         },
       ];
     const form = ruleOf(open)?.form ?? 'single';
-    const isSingle = form === 'single' || open.args.endsWith('/');
+    const isSingle = form === 'single' || isSelfClosed(open);
     const replace = isSingle ? replacer(open, report, text[open.end]) : unclosed(open, report);
     return [{ ...atom(open, ''), replace }];
   });
@@ -177,6 +184,8 @@ function pairTags(text: string, tags: Tag[], atoms: Change[], report: Report): C
       report.add(shownName(tag), tag.start);
   return nestChanges([...changes, ...atoms]);
 }
+
+const isSelfClosed = ({ args, isSingle }: Tag): boolean => isSingle ?? args.endsWith('/');
 
 /** Boxes in boxes end somewhere; this also bounds how deep the rendering goes. */
 const MAX_DEPTH = 50;
@@ -192,7 +201,7 @@ function matchCloses(tags: Tag[]): Map<Tag, Tag> {
     const key = keyOf(tag);
     const same = count.get(key) ?? 0;
     if (tag.role === 'open') {
-      if (ruleOf(tag)?.form !== 'pair' || tag.args.endsWith('/')) continue;
+      if (ruleOf(tag)?.form !== 'pair' || isSelfClosed(tag)) continue;
       waiting.push(tag);
       count.set(key, same + 1);
     } else if (same > 0) {

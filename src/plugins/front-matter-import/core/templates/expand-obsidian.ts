@@ -21,7 +21,7 @@ export function expandObsidian(source: string, report: Report): string {
     .flatMap((match): Edit[] => {
       const piece = meaning(match);
       if (!piece) return [];
-      if (match[1] && piece.kind === 'link') report.add('![[…]]', match.index);
+      if (match[1] && piece.kind === 'link') report.add('![[…]]', match.index, 'link');
       const end = match.index + match[0].length;
       return [{ start: match.index, end, replacement: printAsMarkdown(piece).text }];
     });

@@ -1,6 +1,8 @@
 import type { Message } from '../types';
 import { expandAdmonitions } from './expand-admonitions';
 import { expandBraces } from './expand-braces';
+import { expandHeadingIds } from './expand-heading-ids';
+import { expandIndented } from './expand-indented';
 import { expandKramdown } from './expand-kramdown';
 import { expandMdx } from './expand-mdx';
 import { expandObsidian } from './expand-obsidian';
@@ -28,21 +30,31 @@ interface Step {
   expand: (text: string, families: ReadonlySet<Family>, report: Report) => string;
 }
 
-// MDX first, as its tags hold whole Markdown; attribute lists last but for links, since kramdown's
-// stand behind what other tags become.
+// MDX first, as its tags hold whole Markdown; then boxes whose indented lines would be taken for code;
+// attribute lists last but for links, since kramdown's stand behind what other tags become.
 const STEPS: readonly Step[] = [
   {
     families: ['mdx'],
     sign: /[<{]|^(?:im|ex)port\s/m,
     expand: (text, _, report) => expandMdx(text, report),
   },
-  { families: ['liquid', 'hugo'], sign: /\{[{%]/, expand: expandBraces },
+  {
+    families: ['admonition'],
+    sign: /^[ \t]*(?:!!!|\?\?\?)/m,
+    expand: (text) => expandIndented(text),
+  },
+  { families: ['liquid', 'hugo'], sign: /\{[{%#]/, expand: expandBraces },
   {
     families: ['admonition'],
     sign: /:::/,
     expand: (text, _, report) => expandAdmonitions(text, report),
   },
   { families: ['kramdown'], sign: /\{:/, expand: expandKramdown },
+  {
+    families: ['kramdown'],
+    sign: /\{[#.][^{}\n]+\}[ \t]*#*[ \t]*$/m,
+    expand: expandHeadingIds,
+  },
   {
     families: ['obsidian'],
     sign: /\[\[|%%/,
@@ -62,12 +74,12 @@ export function expandTemplates(
   { families = DEFAULT_FAMILIES, firstLine }: TemplateOptions,
 ): ExpandedTemplates {
   const wanted = new Set(families);
-  const report = createReport(firstLine);
+  const report = createReport(firstLine, body);
   let text = expandOnce(body, wanted, report);
   let before = body;
   for (let pass = 1; pass < MAX_PASSES && text !== before; pass += 1) {
     before = text;
-    text = expandOnce(text, wanted, createReport(firstLine));
+    text = expandOnce(text, wanted, createReport(firstLine, body));
   }
   return { text, messages: report.messages() };
 }

@@ -1,13 +1,14 @@
 import type { Tag } from './types';
 
 /** A brace behind a backslash is a brace that its author shows. */
-const OPENERS = /\\\{\{?[%<]?|\{\{[%<]?|\{%/g;
+const OPENERS = /\\\{\{?[%<]?|\{\{[%<]?|\{[%#]/g;
 
 const CLOSERS: Readonly<Record<string, string>> = {
   '{%': '%}',
   '{{%': '%}}',
   '{{<': '>}}',
   '{{': '}}',
+  '{#': '#}',
 };
 
 /** A brace that is never closed must not take the rest of a body for its arguments. */
@@ -15,6 +16,8 @@ const MAX_LENGTH = 5000;
 
 const LIQUID = /^([A-Za-z_][\w.-]*)([\s\S]*)$/;
 const SHORTCODE = /^(\/?)\s*([A-Za-z_][\w./-]*)([\s\S]*)$/;
+/** Zola's shortcodes are called like functions. */
+const CALL = /^([A-Za-z_]\w*)\(([\s\S]*)\)$/;
 const SHOWN = /^\/\*\s*([\s\S]*?)\s*\*\/$/;
 /** `{{ page.title }}` or `{{ "x" | filter }}`, but not the object of `style={{ color: "red" }}`. */
 const EXPRESSION = /^(?:([.$]?[A-Za-z_][\w.-]*)(?![\w.:,-])|["'])/;
@@ -41,6 +44,7 @@ export function scanTags(text: string): Tag[] {
 
 /** Whether another tag opens before this one ends; an expression may stand in the words of a tag. */
 function holdsOpener(openers: RegExpExecArray[], index: number, end: number): boolean {
+  if (openers[index]?.[0] === '{#') return false;
   const isTag = openers[index]?.[0] === '{%';
   let next = index + 1;
   while (isTag && openers[next]?.[0] === '{{' && openers[next]!.index < end) next += 1;
@@ -62,9 +66,23 @@ function closerFinder(text: string): (closer: string, from: number) => number {
 type Read = Omit<Tag, 'start' | 'end'>;
 
 function readTag(opener: string, inside: string): Read | null {
-  if (opener === '{%') return readLiquid(inside);
-  if (opener === '{{') return readExpression(inside);
+  if (opener === '{#') return readComment(inside);
+  if (opener === '{%') return readCall(inside) ?? readLiquid(inside);
+  if (opener === '{{') return readCall(inside, true) ?? readExpression(inside);
   return readShortcode(opener, inside);
+}
+
+/** `{#id}` of a heading is none, whatever comment stands further down. */
+function readComment(inside: string): Read | null {
+  if (!/^[\s-]/.test(inside) && inside.includes('}')) return null;
+  return { syntax: 'comment', name: '', role: 'open', args: '' };
+}
+
+function readCall(inside: string, isSingle?: true): Read | null {
+  const found = CALL.exec(inside.replace(/^-|-$/g, '').trim());
+  if (!found) return null;
+  const [, name = '', args = ''] = found;
+  return { syntax: 'zola', name, role: 'open', args: args.trim(), ...(isSingle && { isSingle }) };
 }
 
 function readLiquid(inside: string): Read | null {

@@ -1,13 +1,18 @@
 /** A kind of template syntax. */
 export type Family = 'liquid' | 'hugo' | 'kramdown' | 'admonition' | 'mdx' | 'obsidian';
 
-/** A tag between braces: `{% name … %}` and `{{ name … }}` are Liquid's, `{{< name … >}}` and `{{% name … %}}` Hugo's. */
+/**
+ * A tag between braces: `{% name … %}` and `{{ name … }}` are Liquid's, `{{< name … >}}` and `{{% name … %}}`
+ * Hugo's, `{{ name(…) }}` and `{% name(…) %}` Zola's, and `{# … #}` is a comment.
+ */
 export interface Tag {
-  syntax: 'liquid' | 'hugo' | 'expression';
+  syntax: 'liquid' | 'hugo' | 'zola' | 'expression' | 'comment';
   name: string;
   role: 'open' | 'close';
   /** What stands behind the name, without the delimiters. */
   args: string;
+  /** Whether the tag's form says that it has no end tag. */
+  isSingle?: true;
   /** A shortcode that is shown, not run: the text that a reader is to see. */
   shown?: string;
   start: number;
