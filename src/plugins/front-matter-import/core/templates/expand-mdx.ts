@@ -14,6 +14,7 @@ const MAX_DEPTH = 50;
 /** Takes from MDX what only a program can show: statements, comments and components. */
 export function expandMdx(source: string, report: Report): string {
   const plain = stripComments(stripEsm(source, () => codeOf(source, [])));
+  report.startText(plain);
   const tags = scanJsx(plain);
   const code = codeOf(plain, tags);
   const free = tags.filter(({ start }) => !rangeAt(code, start));

@@ -13,6 +13,7 @@ const SIZE = /^\d+(?:x\d+)?$/;
 /** Turns the links, embeds and comments of Obsidian into Markdown. */
 export function expandObsidian(source: string, report: Report): string {
   const text = withoutComments(source);
+  report.startText(text);
   const links = [...text.matchAll(WIKI_LINK)];
   if (links.length === 0) return text;
   const { code } = findPlaces(text);

@@ -84,11 +84,7 @@ export function expandTemplates(
   return { text, messages: report.messages() };
 }
 
-function expandOnce(
-  body: string,
-  wanted: ReadonlySet<Family>,
-  report: ReturnType<typeof createReport>,
-): string {
+function expandOnce(body: string, wanted: ReadonlySet<Family>, report: Report): string {
   let text = body;
   for (const { families, sign, expand } of STEPS) {
     if (!families.some((family) => wanted.has(family)) || !sign.test(text)) continue;

@@ -9,6 +9,8 @@ const OUTCOMES = {
 
 /** Collects what stays in a text, one message a name. */
 export interface Report {
+  /** The text that offsets are of from here on. */
+  startText(text: string): void;
   /** @param shown the tag as its author wrote it, without its arguments */
   add(shown: string, offset: number, outcome?: keyof typeof OUTCOMES): void;
   messages(): Message[];
@@ -18,10 +20,7 @@ export interface Report {
  * @param firstLine 1-based line of the source file where the text begins
  * @param source the text before anything in it was expanded
  */
-export function createReport(
-  firstLine: number,
-  source: string,
-): Report & { startText(text: string): void } {
+export function createReport(firstLine: number, source: string): Report {
   const found = new Map<string, { line: number; count: number; outcome: keyof typeof OUTCOMES }>();
   let current = source;
   let lines: { starts: number[]; toSource: LineMap } | null = null;
