@@ -35,10 +35,23 @@ describe('mapSlug', () => {
     ['then the permalink', { permalink: '/2020/01/some-post.html' }, 'file.md', 'some-post'],
     ['but no pattern of a permalink', { permalink: '/:year/:title/' }, 'file.md', 'file'],
     ['then the file name without its date', {}, 'posts/2020-01-02-my-post.md', 'my-post'],
+    ['no way out of a folder', { permalink: '../../etc/passwd' }, 'file.md', 'passwd'],
     ['the folder of an index file', {}, 'posts/my-bundle/index.md', 'my-bundle'],
     ['the title for a name that says nothing', {}, 'posts/post.md', 'the-title'],
   ])('takes %s', (_case, frontMatter, path, expected) => {
     expect(slugOf(frontMatter, path)).toBe(expected);
+  });
+
+  it.each([
+    ['docs/page.md', 'page'],
+    ['_posts/2020-01-02-1.md', '1'],
+    ['guide/README.md', 'guide'],
+  ])('takes %s as it stands where every name is an address', (path, expected) => {
+    const names = { areAddresses: true };
+    const title = 'The Title';
+    expect(mapSlug({ frontMatter: {}, path, title, fileNameCounts: true, names }).value).toBe(
+      expected,
+    );
   });
 
   it('takes the title where file names are made by a crawler', () => {

@@ -7,7 +7,7 @@ import { findPermalinks } from './map/addresses';
 import { type MappedFields, zoneOf } from './map/map';
 import { asText, findFields, fromField } from './map/fields';
 import { isRemote } from './map/pictures';
-import { mapSlug, nameFromPath, slugify } from './map/slug';
+import { mapSlug, type NameForm, nameFromPath, slugify } from './map/slug';
 import type { Custom } from './mapping/custom';
 import type { Preset } from './presets/preset';
 import type { CoreOptions, Entry, Message, Origins, ParsedFile, SiteSettings } from './types';
@@ -101,9 +101,14 @@ function chooseSlug({ parsed, preset, mapped, custom }: Parts, title: string) {
     title,
     fileNameCounts: preset.fileNameIsSlug,
     permalinks: preset.names.permalink ?? [],
-    fileName: preset.fileName,
+    names: nameForm(preset),
   });
 }
+
+const nameForm = ({ fileName, namesAreAddresses }: Preset): NameForm => ({
+  fileName,
+  areAddresses: namesAreAddresses,
+});
 
 /** The post's address on its site, where it names none itself and the site has a pattern. */
 function addressOf(parts: Parts, title: string): string | undefined {
@@ -129,7 +134,7 @@ function chooseTitle(parts: Parts): Found {
   const heading = converted.blocks.find(({ kind }) => kind === 'heading');
   const headline = heading?.text.replace(TEMPLATE_TAG, '').trim();
   if (headline) return { value: headline, origin: 'first heading' };
-  const name = nameFromPath(mapped.path, preset.fileName) ?? file;
+  const name = nameFromPath(mapped.path, nameForm(preset)) ?? file;
   return { value: name.replace(/\.[a-z]+$/i, '').replace(/[-_]+/g, ' '), origin: 'file name' };
 }
 

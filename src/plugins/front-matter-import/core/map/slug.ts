@@ -39,21 +39,34 @@ export function slugify(text: string, maxLength = MAX_LENGTH): string {
 // Names that say where a file stands, not what it is about.
 const NAMELESS =
   /^(?:_?index|readme|post|article|page|content|untitled|default|new-?post|main|\d+)$/i;
+/** Where a generator makes addresses of names, it means every other name. */
+const FOLDER_ITSELF = /^(?:_?index|readme)$/i;
 const DATE_PREFIX = /^\d{4}-\d{1,2}-\d{1,2}[-_ ]?/;
 const EXTENSION = /\.[a-z]+$/i;
+
+/** How a preset reads the names of files. */
+export interface NameForm {
+  /** How they give the slug, where it is more than a date and a name. */
+  fileName?: RegExp | undefined;
+  /** Whether every name is an address, `page` and `1` too. */
+  areAddresses?: boolean;
+}
 
 /**
  * The part of a path that names its post: `2020-01-02-hello.md` → `hello`, `hello/index.md` → `hello`.
  *
- * @param fileName how the site's file names give the slug, where it is more than a date and a name
+ * @param form how the names of the site's files are to be read
  */
-export function nameFromPath(path: string, fileName?: RegExp): string | undefined {
+export function nameFromPath(
+  path: string,
+  { fileName, areAddresses = false }: NameForm = {},
+): string | undefined {
   const parts = path
     .split('/')
     .map((part) => fileName?.exec(part)?.groups?.slug ?? part.replace(DATE_PREFIX, ''));
   const file = (parts.pop() ?? '').replace(EXTENSION, '');
-  if (file && !NAMELESS.test(file)) return file;
-  const folder = /^_?index$/i.test(file) ? parts.pop() : undefined;
+  if (file && !(areAddresses ? FOLDER_ITSELF : NAMELESS).test(file)) return file;
+  const folder = FOLDER_ITSELF.test(file) ? parts.pop() : undefined;
   return folder && !NAMELESS.test(folder) ? folder : undefined;
 }
 
@@ -70,8 +83,7 @@ interface SlugSources {
   fileNameCounts: boolean;
   /** Names (folded) of further fields with the post's address. */
   permalinks?: readonly string[];
-  /** How the site's file names give the slug. */
-  fileName?: RegExp | undefined;
+  names?: NameForm;
 }
 
 /** The slug: front matter's, else the permalink's or the file name's, else the title's. */
@@ -90,7 +102,7 @@ export function mapSlug(sources: SlugSources) {
     used: [] as string[],
   }));
   const file = fileNameCounts
-    ? [{ text: nameFromPath(path, sources.fileName) ?? '', origin: 'file name', used: [] }]
+    ? [{ text: nameFromPath(path, sources.names) ?? '', origin: 'file name', used: [] }]
     : [];
   const fromTitle = [{ text: title, origin: 'title', used: [] }];
 

@@ -4,6 +4,7 @@ import { COMMON, type Preset } from './preset';
 export const plain: Preset = {
   ...COMMON,
   name: 'plain',
+  namesAreAddresses: false,
   // A Next.js project keeps its posts as its author likes, but it is one site.
   marks: [{ paths: ['next.config.*'] }],
   links: { marks: [], folders: ['', 'public/', 'content/', 'posts/'], byName: false },

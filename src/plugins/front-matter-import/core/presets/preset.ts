@@ -112,6 +112,8 @@ export interface Preset {
   nested: readonly string[];
   /** Whether a file's name is what its author chose as its address. */
   fileNameIsSlug: boolean;
+  /** Whether the generator makes an address of every name, `page.md` and `1.md` too. */
+  namesAreAddresses: boolean;
   /** How a file's name gives date and slug (groups `year`, `month`, `day`, `slug`). */
   fileName?: RegExp;
   /** Whether a file's name, as it stands, is the title that readers see. */
@@ -144,6 +146,7 @@ export const COMMON: Omit<Preset, 'name'> = {
   names: {},
   nested: [],
   fileNameIsSlug: true,
+  namesAreAddresses: true,
   fileNameIsTitle: false,
   links: { marks: [], folders: [''], byName: false },
   recognises: () => false,
