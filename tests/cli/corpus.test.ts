@@ -8,7 +8,7 @@ describe('npm run corpus', () => {
       { title: 'A', date: '2020-01-01', weight: 1 },
       '{% include x.html %}\n\n{{< chart >}} <Part/> [[Page]]\n\n`{% code %}`\n\n    {{< code >}}\n',
     ),
-    'one/b.md': post({ weight: 2 }, '# Head\n'),
+    'one/b.md': post({ weight: 2 }, '# Head\n\n![Gone](gone.png)\n'),
     'two/c.md': '---\ntitle: [\n---\n',
     'two/README.md': '# Read me\n',
   });
@@ -20,14 +20,16 @@ describe('npm run corpus', () => {
     expect(one?.split('\n').slice(1)).toEqual([
       '  files 2, imported 2 (drafts 0), skipped 0, failed 0',
       '  without date 1, title from fallback 1',
+      '  missing pictures 1',
       '  presets: plain 2',
-      '  warnings: template-tag 2, title-missing 1',
+      '  warnings: template-tag 2, picture-missing 1, title-missing 1',
       '  unmapped fields: weight 2',
       '  template tags left: < Part 1, [[ 1, {% include 1, {{< chart 1',
     ]);
     expect(two?.split('\n').slice(1)).toEqual([
       '  files 2, imported 0 (drafts 0), skipped 1, failed 1',
       '  without date 0, title from fallback 0',
+      '  missing pictures 0',
       '  skipped: no-front-matter 1',
       '  failed: front-matter-syntax 1',
     ]);

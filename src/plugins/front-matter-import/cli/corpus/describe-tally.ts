@@ -18,12 +18,13 @@ function list(title: string, counts: Counts): string[] {
 
 /** A folder's tally as lines of text. */
 export function describeTally(folder: string, tally: Tally): string {
-  const { files, imported, drafts, withoutDate, titleFromFallback } = tally;
+  const { files, imported, drafts, withoutDate, titleFromFallback, missingPictures } = tally;
   return [
     folder,
     `  files ${files}, imported ${imported} (drafts ${drafts}), ` +
       `skipped ${total(tally.skipped)}, failed ${total(tally.failed)}`,
     `  without date ${withoutDate}, title from fallback ${titleFromFallback}`,
+    `  missing pictures ${missingPictures}`,
     ...list('presets', tally.presets),
     ...list('skipped', tally.skipped),
     ...list('failed', tally.failed),

@@ -19,6 +19,7 @@ export interface Tally {
   withoutDate: number;
   titleFromFallback: number;
   drafts: number;
+  missingPictures: number;
 }
 
 export const emptyTally = (): Tally => ({
@@ -33,6 +34,7 @@ export const emptyTally = (): Tally => ({
   withoutDate: 0,
   titleFromFallback: 0,
   drafts: 0,
+  missingPictures: 0,
 });
 
 function count(counts: Counts, names: string[]): void {
@@ -46,6 +48,7 @@ export function addResult(tally: Tally, result: Result): void {
     tally.warnings,
     result.warnings.map(({ code }) => code),
   );
+  tally.missingPictures += result.warnings.filter(({ code }) => code === 'picture-missing').length;
   if (result.status === 'skipped') return count(tally.skipped, [result.code]);
   if (result.status === 'failed') return count(tally.failed, [result.error.code]);
 
