@@ -1,3 +1,5 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { runCommand } from '../support/command';
 import { post, postFolder, writePosts } from '../support/posts';
 
@@ -116,6 +118,31 @@ describe('npm run preview', () => {
     });
     expect(status).toBe(2);
     expect(stderr).toContain('must have `<slug>` in it');
+  });
+
+  it('reads no picture outside of the folder, and knows a pointer that stands for one', async () => {
+    const top = postFolder();
+    const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n';
+    writePosts(top, {
+      'secret.png': 'secret',
+      'site/pointer.png': pointer,
+      'site/a.md': post({ title: 'A' }, '![](../secret.png) ![](x/../../secret.png) ![](link.png)'),
+      'site/b.md': post({ title: 'B' }, '![](pointer.png)'),
+    });
+    symlinkSync(join(top, 'secret.png'), join(top, 'site/link.png'));
+    const { stdout } = await runCommand('preview', [join(top, 'site'), '--json']);
+    rmSync(top, { recursive: true });
+    const [a, b] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { warnings: { code: string; message: string }[] });
+    expect(a?.warnings.map(({ code }) => code)).toEqual(Array(3).fill('picture-outside'));
+    expect(b?.warnings).toEqual([
+      expect.objectContaining({
+        code: 'picture-refused',
+        message: expect.stringContaining('Run `git lfs pull`'),
+      }),
+    ]);
   });
 
   it('refuses a preset that does not exist and names the nearest', async () => {

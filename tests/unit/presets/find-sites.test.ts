@@ -125,7 +125,9 @@ describe('the root of a site', () => {
     writePosts(top, { 'a.md': A });
     const { places, lines } = await placesOf('.', 'hexo');
     expect(places['a.md']?.site).toMatchObject({ preset: 'hexo', settings: { contentFolder: '' } });
-    expect(lines[0]).toMatch(/: hexo, as asked for, although no generator is recognised$/);
+    expect(lines[0]).toMatch(
+      /: hexo, as asked for, although no generator is recognised; a hexo site would have `_config.yml` and `source\/_posts\/`/,
+    );
   });
 
   it.each([

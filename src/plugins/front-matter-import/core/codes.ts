@@ -27,6 +27,8 @@ export const WARNING_CODES = {
     'A value is longer than its attribute; it was cut and kept whole in `frontMatter`.',
   'value-unusable': 'A value does not fit the attribute that a rule gives it to.',
   'date-invalid': 'A date cannot be understood; the raw value is kept in `frontMatter`.',
+  'dates-contradict':
+    'Two dates of the post cannot both be right; the message says which was taken.',
   'unsafe-html': 'HTML that could run code was removed.',
   'unsafe-link': 'A link that could run code was removed; its text stays.',
   'embed-unknown': 'An embedded page of an unknown player became a link.',

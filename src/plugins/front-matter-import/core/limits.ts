@@ -13,6 +13,11 @@ function cut(text: string): string {
   return letters.length <= MAX_STRING ? text : `${letters.slice(0, MAX_STRING - 1).join('')}…`;
 }
 
+const tooLong = (what: string, value: string): Message => ({
+  code: 'value-too-long',
+  message: `${what} has ${[...value].length} characters, of which ${MAX_STRING} fit; it was cut and stands whole in \`frontMatter\`.`,
+});
+
 /**
  * Cuts what is longer than its attribute can hold. This is the one place that does so; a value that
  * was cut stays whole in the entry's `frontMatter`.
@@ -26,13 +31,16 @@ export function applyLimits(entry: Entry): { entry: Entry; messages: Message[] }
     if (value === null || cut(value) === value) continue;
     limited[name] = cut(value);
     kept[name] = value;
-    messages.push({
-      code: 'value-too-long',
-      message: `\`${name}\` has ${[...value].length} characters, of which ${MAX_STRING} fit; it was cut and stands whole in \`frontMatter\`.`,
-    });
+    messages.push(tooLong(`\`${name}\``, value));
   }
   const tags = [...new Set(entry.tags.map(cut))];
   const categories = entry.categories.map((path) => path.map(cut));
+  const isLong = (name: string): boolean => cut(name) !== name;
+  for (const name of entry.tags.filter(isLong)) messages.push(tooLong('A tag', name));
+  for (const name of entry.categories.flat().filter(isLong))
+    messages.push(tooLong('A category', name));
+  if (entry.tags.some(isLong)) kept.tags = entry.tags;
+  if (entry.categories.flat().some(isLong)) kept.categories = entry.categories;
   return {
     entry: { ...limited, tags, categories, frontMatter: { ...kept, ...entry.frontMatter } },
     messages,

@@ -17,6 +17,7 @@ import type {
 import { findPattern, findPermalinks, mapAliases, mapLink } from './addresses';
 import { DATE_NAMES, dateFromName, dateFromPath, mapDate, UPDATED_NAMES } from './dates';
 import { mapDraft } from './draft';
+import { contradictingDates } from './contradicting-dates';
 import { customised, fieldsFor } from './customised';
 import { asText, firstUsable, fromField, type Mapped } from './fields';
 import { lineOfField } from './line-of-field';
@@ -117,6 +118,9 @@ interface DateContext {
   timezone: string;
 }
 
+const nameDate = ({ path, preset, timezone }: DateContext): string | undefined =>
+  dateFromName(path, preset.fileName, timezone) ?? dateFromPath(path, timezone);
+
 /** The date that the front matter gives, else the one in its permalink, else the one in the path. */
 function mapPostDate(fields: FrontMatter, { path, preset, timezone }: DateContext) {
   const found = mapDate(fields, [...DATE_NAMES, ...(preset.names.date ?? [])], timezone);
@@ -125,7 +129,7 @@ function mapPostDate(fields: FrontMatter, { path, preset, timezone }: DateContex
     const date = dateFromPath(value, timezone);
     if (date) return { ...found, value: date, origin: fromField(key) };
   }
-  const named = dateFromName(path, preset.fileName, timezone) ?? dateFromPath(path, timezone);
+  const named = nameDate({ path, preset, timezone });
   return named ? { ...found, value: named, origin: 'path' } : found;
 }
 
@@ -213,6 +217,9 @@ export function map(file: ParsedFile, preset: Preset, options: MapOptions): Mapp
       withoutUsed(file.frontMatter, usedBesidesCover, parents),
       custom.used,
     ),
-    messages: names.flatMap((name) => mappings[name].messages),
+    messages: [
+      ...names.flatMap((name) => mappings[name].messages),
+      ...contradictingDates({ ...mappings, named: nameDate({ path, preset, timezone }) }),
+    ],
   };
 }

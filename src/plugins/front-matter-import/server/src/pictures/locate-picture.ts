@@ -48,7 +48,7 @@ function candidates(reference: string, from: From): string[] {
   if (wanted.startsWith('/')) return below;
   const beside = path.join(folders[0] ?? from.root, wanted);
   // A way that leads upwards starts at the post and nowhere else.
-  return wanted.startsWith('..') ? [beside] : [beside, ...below];
+  return path.normalize(wanted).startsWith('..') ? [beside] : [beside, ...below];
 }
 
 const isInside = (root: string, file: string): boolean => file.startsWith(root + path.sep);

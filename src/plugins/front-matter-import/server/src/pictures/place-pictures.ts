@@ -3,7 +3,7 @@ import { isRemote } from '../../../core/map/pictures';
 import type { Entry, Message, Result, SourceFile } from '../../../core/types';
 import { locatePicture } from './locate-picture';
 import type { PictureLibrary } from './library';
-import { readPicture } from './read-picture';
+import { type NoPicture, readPicture } from './read-picture';
 
 /** Where a post's references start from. */
 export interface PostPlace {
@@ -43,6 +43,12 @@ function localReferences({ cover, images }: Entry): string[] {
   );
 }
 
+const REFUSALS: { readonly [Reason in NoPicture]: string } = {
+  refused: 'is not PNG, JPEG, GIF, WebP or AVIF; it was not uploaded',
+  'not-fetched':
+    'is a pointer of Git LFS and not the picture itself. Run `git lfs pull` in its repository and import again',
+};
+
 async function store(reference: string, place: PostPlace, library: PictureLibrary) {
   const located = await locatePicture(reference, { root: place.root, path: place.source.path });
   if (located.kind === 'outside') {
@@ -57,13 +63,8 @@ async function store(reference: string, place: PostPlace, library: PictureLibrar
     return warn('picture-missing', reference, place, 'was not found; the reference stays as it is');
   }
   const picture = await readPicture(located.absolute);
-  if (picture) return library.store(picture, reference);
-  return warn(
-    'picture-refused',
-    reference,
-    place,
-    'is not PNG, JPEG, GIF, WebP or AVIF; it was not uploaded',
-  );
+  if (typeof picture !== 'string') return library.store(picture, reference);
+  return warn('picture-refused', reference, place, REFUSALS[picture]);
 }
 
 function warn(code: Message['code'], reference: string, place: PostPlace, what: string): Message {

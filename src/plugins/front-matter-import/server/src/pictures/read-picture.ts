@@ -18,12 +18,19 @@ export interface Picture {
   contentHash: string;
 }
 
-/** Reads a picture; null for a file that is none, or none that can be taken. */
-export async function readPicture(absolute: string): Promise<Picture | null> {
+/** What stands in place of a picture that Git keeps elsewhere and has not fetched. */
+const POINTER = 'version https://git-lfs.github.com/spec/';
+
+/** Why a file is no picture that can be taken. */
+export type NoPicture = 'refused' | 'not-fetched';
+
+/** Reads a picture; says why for a file that is none, or none that can be taken. */
+export async function readPicture(absolute: string): Promise<Picture | NoPicture> {
   const { size } = await stat(absolute);
-  if (size > MAX_BYTES) return null;
+  if (size > MAX_BYTES) return 'refused';
   const bytes = await readFile(absolute);
+  if (bytes.subarray(0, POINTER.length).toString('latin1') === POINTER) return 'not-fetched';
   const type = await fileTypeFromBuffer(bytes);
-  if (!type || !ACCEPTED.has(type.mime)) return null;
+  if (!type || !ACCEPTED.has(type.mime)) return 'refused';
   return { absolute, mimetype: type.mime, size, contentHash: sha256(bytes) };
 }

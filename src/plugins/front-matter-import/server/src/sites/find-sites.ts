@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { presetNamed } from '../../../core/presets';
+import type { Preset } from '../../../core/presets/preset';
 import type { Place, Site } from '../../../core/types';
 import type { FoundFile } from '../sources/found-file';
 import { createFolderDefaults } from './folder-defaults';
@@ -118,7 +119,16 @@ function reasonOf({ found, asked }: SiteParts): string {
       ? `because of ${found.marks.map((mark) => `\`${mark}\``).join(' and ')}`
       : 'because most of its files look like it'
     : 'although no generator is recognised';
-  if (!found) return `as asked for, ${because}`;
   if (asked === null || asked === found?.preset.name) return because;
-  return `as asked for; it looks like ${found.preset.name}, ${because}`;
+  const expected = expectedOf(presetNamed(asked));
+  if (!found) return `as asked for, ${because}${expected}`;
+  return `as asked for; it looks like ${found.preset.name}, ${because}${expected}`;
+}
+
+/** What a site of a preset has, for whoever asked for one that does not fit. */
+function expectedOf(preset: Preset | undefined): string {
+  const names = preset?.marks[0]?.paths.map((path) => `\`${path}\``);
+  return preset && names
+    ? `; a ${preset.name} site would have ${names.join(' and ')}: leave \`--preset\` out if this is none`
+    : '';
 }
