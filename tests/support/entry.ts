@@ -1,3 +1,4 @@
+import { ALL_EVIDENCE } from '../../src/plugins/front-matter-import/core/clean/switches';
 import { makeEntry } from '../../src/plugins/front-matter-import/core/pipeline';
 import type { CoreOptions, Result } from '../../src/plugins/front-matter-import/core/types';
 
@@ -6,7 +7,9 @@ export const OPTIONS: CoreOptions = {
   timezone: 'UTC',
   preset: null,
   locale: null,
-  clean: true,
+  clean: ALL_EVIDENCE,
+  siteRules: [],
+  templates: null,
   now: Date.parse('2026-01-01T00:00:00Z'),
 };
 

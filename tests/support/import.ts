@@ -1,3 +1,4 @@
+import { ALL_EVIDENCE } from '../../src/plugins/front-matter-import/core/clean/switches';
 import type { Core } from '@strapi/strapi';
 import type { ImportConfig } from '../../src/plugins/front-matter-import/core/mapping/config';
 import type * as ContentTypes from '../../src/plugins/front-matter-import/server/src/configuration/content-types';
@@ -25,7 +26,9 @@ const DEFAULTS: ImportRun.RunOptions = {
   timezone: 'UTC',
   preset: null,
   locale: null,
-  clean: true,
+  clean: ALL_EVIDENCE,
+  siteRules: [],
+  templates: null,
   links: '/articles/<slug>',
 };
 

@@ -1,3 +1,4 @@
+import { NO_EVIDENCE } from '../../../src/plugins/front-matter-import/core/clean/switches';
 import { entryOf, feedPost } from '../../support/entry';
 
 const ARTICLE = Array.from(
@@ -91,7 +92,7 @@ describe('cleaning HTML', () => {
     const { stripped, entry } = entryOf(
       feedPost(`${ARTICLE}<p>责任编辑：王小明</p><script>x</script>`),
       'a.md',
-      { clean: false },
+      { clean: NO_EVIDENCE },
     );
     expect(stripped.map(({ rule }) => rule)).toEqual(['script']);
     expect(entry.body).toContain('责任编辑：王小明');

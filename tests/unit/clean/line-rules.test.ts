@@ -1,3 +1,4 @@
+import { CREDIT_RULES } from '../../../src/plugins/front-matter-import/core/clean/rules/labels';
 import { LINE_RULES } from '../../../src/plugins/front-matter-import/core/clean/rules/line-rules';
 import { entryOf, feedPost } from '../../support/entry';
 
@@ -12,78 +13,187 @@ const atTail = (line: string) => feedPost([...PROSE, `<p>${line}</p>`].join('\n'
 const inMiddle = (line: string) =>
   feedPost([...PROSE, `<p>${line}</p>`, first, ...others].join('\n'));
 
-/** For each rule a line that it takes, and a sentence that merely looks like one. */
+/** For each rule lines that it takes, and sentences that merely look like them. */
 const CASES: Record<string, { takes: string[]; leaves: string[] }> = {
   'source-line': {
-    takes: ['来源：山城晚报', '　　文章来源 | 山城晚报', 'Source: The Hill Paper'],
-    leaves: ['来源：店主说，这些书都是从各地的旧货市场一本一本地收来的。他还在找。'],
+    takes: [
+      '来源：山城晚报',
+      '　　文章来源 | 山城晚报',
+      '（来源：山城晚报 责任编辑：小红）',
+      'Source: The Hill Paper',
+    ],
+    leaves: [
+      '来源：店主说，这些书都是从各地的旧货市场一本一本地收来的。他还在找。',
+      'Source: code for the parser of the shop is on the shelf in the second room to the left.',
+    ],
   },
   'taken-from': {
     takes: [
       '本文来自微信公众号“山城读书”（ID：hillbooks），作者：某人，经授权发布。',
       '本文由 @某人 原创发布，未经许可，禁止转载',
+      '本文系山城号作者发布，仅代表该作者观点',
     ],
-    leaves: ['本文主要给大家讲解如何在半坡上开一家书店。'],
+    leaves: ['本文主要给大家讲解如何在半坡上开一家书店。', '本文由浅入深，先说书架，再说书。'],
+  },
+  'copied-from': {
+    takes: ['本文转自《山城周刊》2021年第3期', '本文转载自公众号「山城读书」'],
+    leaves: ['这些话转自一位老读者的来信，他已经九十岁了。'],
+  },
+  'compiled-from': {
+    takes: ['综合：山城社、晚报', '编译自：The Hill Paper'],
+    leaves: ['综合起来看，店还要再开十年。'],
   },
   'first-published': {
-    takes: ['本文首发山城读书网', 'Originally published at hill.example'],
+    takes: [
+      '本文首发山城读书网',
+      'Originally published at hill.example',
+      'The post The bookshop appeared first on Hill Paper.',
+      'This article originally appeared on Hill Paper.',
+    ],
     leaves: ['首发的那一天，店里来了三百人，队伍一直排到了坡下。'],
   },
   'editor-line': {
-    takes: ['责任编辑：王小明 SF055', '编辑｜Ming', 'Editor: Ming'],
+    takes: ['责任编辑：王小明 SF055', '编辑｜Ming', 'Editor: Ming', '【责任编辑：小明】'],
     leaves: ['编辑：这个行当并不轻松。他每天要看二十万字。'],
   },
   byline: {
-    takes: ['文｜小明', '作者：小明', '校对 / 小红'],
-    leaves: ['作者：谁还记得他们？书店记得。'],
+    takes: [
+      '文｜小明',
+      '作者：小明',
+      '本报记者 王小明',
+      '山城社记者王小明、李小红',
+      'By Jane Doe',
+      'Reporting by Jane Doe; Editing by John Roe',
+    ],
+    leaves: ['作者：谁还记得他们？书店记得。', 'By telling a story.', '记者 来了以后 店主没有说话'],
+  },
+  'team-line': {
+    takes: ['校对 / 小红', '设计：小红 统筹：小明'],
+    leaves: ['设计书架的人，一定要先读书。'],
   },
   'picture-credit': {
-    takes: ['图片来源：山城晚报', '图源：网络'],
+    takes: ['图片来源：山城晚报', '图源：网络', 'Image credit: Hill Paper'],
     leaves: ['图中，左侧为老店的门，右侧为新店的门。'],
   },
   'picture-licence': {
-    takes: ['题图来自Pexels，基于CC0协议'],
+    takes: ['题图来自Pexels，基于CC0协议', 'Photo by Jane Doe on Unsplash'],
     leaves: ['图片里的人是店主的父亲。'],
   },
   'original-link': {
-    takes: ['原文链接：https://hill.example/1', '原文：（某人，英文）'],
+    takes: ['原文链接：https://hill.example/1', '原标题：山城书店的一天', '原文：（某人，英文）'],
     leaves: ['原文写得很好，译文也不差。'],
   },
   'read-original': {
-    takes: ['阅读原文', '点击查看更多', 'Read more »'],
-    leaves: ['阅读原文的人比阅读译文的人少得多，店主这样说。'],
+    takes: ['阅读原文', '点击查看更多', 'Read more »', 'Continue reading…', 'View Entire Post ›'],
+    leaves: [
+      '阅读原文的人比阅读译文的人少得多，店主这样说。',
+      "Click here to read a summary of the shop's first year.",
+    ],
   },
   rights: {
     takes: [
       '未经授权，不得转载',
       '版权声明：本站文章归作者所有',
+      '著作权归作者所有。商业转载请联系作者获得授权，非商业转载请注明出处。',
+      '如需转载请后台留言',
       '© 2022 Hill Books',
       '2022 Hill Books. All rights reserved.',
     ],
-    leaves: ['版权是书店的命，店主说，没有版权就没有新书。'],
+    leaves: [
+      '版权是书店的命，店主说，没有版权就没有新书。',
+      'BookShelf is Copyright 2011 the authors, all rights reserved, and free to use for all.',
+    ],
   },
-  'opinion-note': { takes: ['文章仅代表作者观点，不代表本站立场'], leaves: ['他的观点和我不同。'] },
+  disclaimer: {
+    takes: [
+      '广告声明：文内含有的对外跳转链接，用于传递更多信息，结果仅供参考。',
+      '*以上内容不构成投资建议，仅供参考',
+      '如有侵权，请联系我们删除',
+      'Disclosure: The author may earn a commission from links on this page.',
+    ],
+    leaves: ['特别提醒：书店的台阶很陡，下雨天要扶好栏杆再上去。'],
+  },
+  'opinion-note': {
+    takes: ['文章仅代表作者观点，不代表本站立场', "The views expressed here are the author's own."],
+    leaves: ['他的观点和我不同。'],
+  },
+  'correction-address': {
+    takes: ['投稿邮箱：tips@hill.example', 'Got a tip? Email us at tips@hill.example'],
+    leaves: ['他投稿的那本杂志，去年已经停刊了。'],
+  },
   follow: {
-    takes: ['欢迎关注我们的公众号', '长按识别二维码关注', '关注“山城读书”', 'Follow us on the web'],
-    leaves: ['他关注的是书，而不是人。', '欢迎大家持续关注这个项目，并一起参与它的建设。'],
+    takes: [
+      '欢迎关注我们的公众号',
+      '长按识别二维码关注',
+      '关注“山城读书”',
+      '微信公众号：hillbooks',
+      'Follow us on the web',
+      'Sign up for our daily newsletter',
+    ],
+    leaves: [
+      '他关注的是书，而不是人。',
+      '欢迎大家持续关注这个项目，并一起参与它的建设。',
+      '你也可以通过扫描二维码在手机上观看',
+    ],
   },
   'praise-prompt': {
-    takes: ['点赞 收藏 分享', '点“在看”，大家都会看见'],
-    leaves: ['点赞的人很多，买书的人很少。'],
+    takes: [
+      '点赞 收藏 分享',
+      '点“在看”，大家都会看见',
+      '你的点赞是我更新的最大动力！',
+      'Share this:',
+      'If you enjoyed this post, please share it with your friends.',
+    ],
+    leaves: ['点赞的人很多，买书的人很少。', 'Thanks for reading, and happy shelving!'],
   },
   'app-slogan': {
-    takes: ['海量好书、精准推荐，尽在山城读书APP'],
-    leaves: ['他下载了一本书，从头读到尾。'],
+    takes: ['海量好书、精准推荐，尽在山城读书APP', '打开山城APP，阅读全文'],
+    leaves: ['他下载了一本书，从头读到尾。', '您可以从商店中下载账本，还可以送给家人和朋友。'],
+  },
+  advertisement: {
+    takes: ['广告', 'Advertisement'],
+    leaves: ['广告贴满了坡下的墙，店主从来不看。'],
+  },
+  'picture-hint': { takes: ['（点击图片可查看大图）'], leaves: ['点击图片的人会看见它的背面。'] },
+  ornament: { takes: ['▼', '↓↓↓'], leaves: ['▼ 下面这张照片是他父亲拍的。'] },
+  'end-mark': { takes: ['—— END ——'], leaves: ['The end of the shop is not near.'] },
+  'page-furniture': {
+    takes: [
+      '上一篇：山城的雨',
+      'Filed Under: News, Books',
+      '5 min read',
+      'submitted by /u/hill [link] [comments]',
+    ],
+    leaves: ['Tagged pointers save memory.', 'Next year the shop moves.'],
   },
   related: {
     takes: ['相关阅读', '【延伸阅读】', 'Related articles'],
     leaves: ['相关阅读的研究在这里很多，店主也写过一篇。'],
   },
+  'related-link': {
+    takes: ['相关阅读：<a href="https://hill.example/2">山城的雨</a>'],
+    leaves: ['Read also: everything that you can find about hills, rain and old books on stairs.'],
+  },
+  'about-author': { takes: ['<b>作者简介</b>'], leaves: ['作者简介写得太长，店主把它撕了。'] },
+  'author-bio': {
+    takes: ['作者简介：小明，在半坡上开书店。'],
+    leaves: ['作者介绍他的朋友时总是说错名字。'],
+  },
+  'author-position': { takes: ['（作者系山城大学教授）'], leaves: ['作者是谁，书上没有写。'] },
+  'about-us': { takes: ['<b>联系我们</b>'], leaves: ['联系我们的人很多，他们都想买那本旧书。'] },
+  'press-contact': {
+    takes: ['媒体联络：pr@hill.example'],
+    leaves: ['媒体联系他以后，店里忽然热闹起来，他不知道怎么办。'],
+  },
 };
 
 describe('line rules', () => {
   it('have a case each', () => {
-    expect(Object.keys(CASES).sort()).toEqual(LINE_RULES.map(({ name }) => name).sort());
+    expect(Object.keys(CASES).sort()).toEqual(
+      [...LINE_RULES, ...Object.values(CREDIT_RULES).map(({ rule: name }) => ({ name }))]
+        .map(({ name }) => name)
+        .sort(),
+    );
   });
 
   const takes = Object.entries(CASES).flatMap(([rule, lines]) =>
@@ -101,7 +211,10 @@ describe('line rules', () => {
     expect(entryOf(atTail(line)).stripped).toEqual([]);
   });
 
-  const anywhere = LINE_RULES.filter(({ where }) => where === 'anywhere').map(({ name }) => name);
+  const anywhere = [
+    'picture-credit',
+    ...LINE_RULES.filter(({ where }) => where === 'anywhere').map(({ name }) => name),
+  ];
   it.each(takes.filter(([rule]) => !anywhere.includes(rule)))(
     '%s leaves %p in the middle',
     (_rule, line) => {

@@ -1,3 +1,4 @@
+import { NO_EVIDENCE } from '../../../src/plugins/front-matter-import/core/clean/switches';
 import { entryOf, feedPost } from '../../support/entry';
 
 const convert = (html: string) => entryOf(feedPost(html));
@@ -79,7 +80,7 @@ describe('converting HTML', () => {
     '<form action="javascript:alert(1)"><p>t</p></form>',
     '<p>&lt;script&gt;alert(1)&lt;/script&gt; t</p>',
   ])('lets no code through: %s', (html) => {
-    const { body } = entryOf(feedPost(html), 'a.md', { clean: false }).entry;
+    const { body } = entryOf(feedPost(html), 'a.md', { clean: NO_EVIDENCE }).entry;
     expect(body).toContain('t');
     expect(body).not.toMatch(/\son\w+=|javascript:|data:text|(?<!\\)<script|svg/i);
   });

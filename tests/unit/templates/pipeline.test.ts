@@ -1,3 +1,4 @@
+import { ALL_EVIDENCE } from '../../../src/plugins/front-matter-import/core/clean/switches';
 import { makeEntry } from '../../../src/plugins/front-matter-import/core/pipeline';
 
 const OPTIONS = {
@@ -5,7 +6,9 @@ const OPTIONS = {
   timezone: 'UTC',
   preset: null,
   locale: null,
-  clean: true,
+  clean: ALL_EVIDENCE,
+  siteRules: [],
+  templates: null,
   now: 0,
 } as const;
 

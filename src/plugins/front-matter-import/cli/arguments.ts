@@ -1,8 +1,10 @@
+import { ALL_EVIDENCE, type CleanSwitches, NO_EVIDENCE } from '../core/clean/switches';
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import { DEFAULT_LINK_PATTERN, isLinkPattern } from '../core/links/link-pattern';
 import type { ImportConfig } from '../core/mapping/config';
 import type { RunOptions } from '../server/src/import-run';
+import { readRuleFiles } from '../server/src/rules/read-rule-files';
 import { UsageError } from '../server/src/usage-error';
 import type { Option, OptionTable } from './options';
 
@@ -95,6 +97,15 @@ function checkLinkPattern(pattern: string): string {
   );
 }
 
+function switchesFrom(flags: ReadonlySet<string>): CleanSwitches {
+  if (flags.has('no-clean')) return NO_EVIDENCE;
+  return {
+    ...ALL_EVIDENCE,
+    siteRules: !flags.has('no-site-rules'),
+    templates: !flags.has('no-templates'),
+  };
+}
+
 /** The core's options: as the command line says, else as the configuration does. */
 export function toRunOptions({ flags, values }: Arguments, config: ImportConfig): RunOptions {
   return {
@@ -106,7 +117,9 @@ export function toRunOptions({ flags, values }: Arguments, config: ImportConfig)
     links: checkLinkPattern(
       values.get('link-pattern') ?? config.linkPattern ?? DEFAULT_LINK_PATTERN,
     ),
-    clean: !flags.has('no-clean'),
+    clean: switchesFrom(flags),
+    siteRules: readRuleFiles(process.cwd()),
+    templates: null,
   };
 }
 

@@ -46,6 +46,11 @@ const CORE_OPTIONS = {
     help: 'Where articles stand, for links between them: /articles/<slug> without it; also <locale>.',
   },
   'no-clean': { kind: 'flag', help: 'Strip no boilerplate.' },
+  'no-site-rules': { kind: 'flag', help: 'Strip nothing by the rules for single sites.' },
+  'no-templates': {
+    kind: 'flag',
+    help: 'Strip nothing for being the same in many posts of a site.',
+  },
   help: { kind: 'flag', help: 'Show this text.' },
 } satisfies OptionTable;
 

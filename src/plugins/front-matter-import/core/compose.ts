@@ -1,5 +1,6 @@
 import { type Cleaned, clean } from './clean/clean';
 import type { Converted } from './convert/convert-html';
+import { cleanContext } from './clean/context';
 import { convert } from './convert/convert';
 import { aboveMore, excerptFromBlocks, firstSentences } from './excerpt';
 import { applyLimits, MAX_ADDRESS } from './limits';
@@ -166,7 +167,9 @@ function chooseExcerpt({ parsed, mapped, converted, options }: Parts, title: str
     return { value: mapped.excerpt, origin: mapped.origins.excerpt ?? 'front matter' };
   const above = aboveMore(parsed.body);
   if (above !== null) {
-    const { blocks } = convert(clean({ ...parsed, body: above }, options.clean));
+    const { blocks } = convert(
+      clean({ ...parsed, body: above }, cleanContext(parsed, mapped, options)),
+    );
     const value = excerptFromBlocks(blocks);
     if (value) return { value, origin: 'above `<!-- more -->`' };
   }

@@ -1,5 +1,6 @@
 import { clean } from './clean/clean';
 import { composeEntry } from './compose';
+import { cleanContext } from './clean/context';
 import { convert } from './convert/convert';
 import { defaultsOf } from './defaults/inherit';
 import { FileError } from './file-error';
@@ -14,7 +15,7 @@ import { withoutTemplates } from './templates/without-templates';
 import type { CoreOptions, Message, Result, SourceFile } from './types';
 
 /** Changes with every change of what the core makes of a file, so that files imported before are seen again. */
-export const CORE_VERSION = '5';
+export const CORE_VERSION = '6';
 
 /** Makes an entry of one source file. A bad file gives a result that says so; it never throws for one. */
 export function makeEntry(source: SourceFile, options: CoreOptions): Result {
@@ -40,11 +41,14 @@ function run(source: SourceFile, options: CoreOptions): Result {
   const preset = choosePreset(read, options.preset, site);
   const defaults = defaultsOf(source.place, preset);
   const { file: parsed, inSource } = withoutTemplates(read, preset.templates);
-  const cleaned = clean(parsed, options.clean);
+  const about = { ...options, settings, defaults };
+  const mapped = map(parsed, preset, { ...about, custom: NO_CUSTOM });
+  const cleaned = clean(parsed, cleanContext(parsed, mapped, options));
   const converted = convert(cleaned);
   const compose = (custom: Custom) => {
-    const mapped = map(parsed, preset, { ...options, settings, defaults, custom });
-    return composeEntry({ parsed, preset, mapped, cleaned, converted, options, settings, custom });
+    const own = custom === NO_CUSTOM ? mapped : map(parsed, preset, { ...about, custom });
+    const parts = { parsed, preset, mapped: own, cleaned, converted, options, settings, custom };
+    return composeEntry(parts);
   };
   const { composed, custom, messages } = mapping
     ? applyMapping(mapping, { ...parsed, timezone: zoneOf(settings) ?? options.timezone }, compose)

@@ -1,3 +1,6 @@
+import type { SiteRules } from './clean/site/site-rules';
+import type { CleanSwitches } from './clean/switches';
+import type { Templates } from './clean/templates/templates';
 import type { Code, SkipReason } from './codes';
 import type { CustomEntry } from './mapping/custom-entry';
 import type { FileMapping } from './mapping/file-mapping';
@@ -145,7 +148,12 @@ export interface Stripped {
   text: string;
   /** Name of the rule that took it. */
   rule: string;
+  /** Goes on after "it": "names the editor". */
   reason: string;
+  /** How sure the verdict is, from 0 to 1. */
+  confidence: number;
+  /** Where it stood: "line 12" of the file, or "block 3 of 20" of the body. */
+  place?: string;
 }
 
 /** Where each attribute's value came from, in words: "front matter `title`", "file name", "generated". */
@@ -161,8 +169,12 @@ export interface CoreOptions {
   preset: string | null;
   /** Locale for entries that name none, or null for the default locale. */
   locale: string | null;
-  /** False: strip nothing (comments, scripts and styles still go: they are never content). */
-  clean: boolean;
+  /** Which kinds of evidence may strip a block; comments, scripts and style sheets go in any case. */
+  clean: CleanSwitches;
+  /** The rules for single sites. */
+  siteRules: readonly SiteRules[];
+  /** What was learned from the collection, or null where nothing was. */
+  templates: Templates | null;
   /** The present moment in milliseconds, for posts dated in the future; the core has no clock. */
   now: number;
 }

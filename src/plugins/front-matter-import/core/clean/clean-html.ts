@@ -1,13 +1,19 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { type Element, isTag } from 'domhandler';
-import type { Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import { arrangeBlocks } from '../html/blocks';
+import { without } from '../html/hast';
+import { limitDepth } from '../html/limit-depth';
 import { toHast } from '../html/to-hast';
 import type { Stripped } from '../types';
 import { isPlaceholder, unwrapProxy } from '../map/pictures';
+import { blocksOfHtml } from './blocks/html-blocks';
+import { isLabelled } from './evidence/language';
+import { withFacts } from './judge/collect';
+import { select } from './site/select';
+import { stripBlocks } from './strip-blocks';
 import { stripElements } from './strip-elements';
-import { isLabelled, stripLines } from './strip-lines';
-import type { Findings } from './types';
+import { type CleanContext, type Findings, withSiteOptions } from './types';
 
 // Where pages that load their pictures late keep the real address.
 const LAZY_ATTRIBUTES = [
@@ -40,27 +46,32 @@ function prepareImages($: CheerioAPI): Stripped[] {
       if (src !== '' && !isPlaceholder(src)) return [];
       $(img).remove();
       return src
-        ? [{ text: src, rule: 'placeholder-picture', reason: 'only fills a hole in the page' }]
+        ? [
+            {
+              text: src,
+              rule: 'placeholder-picture',
+              reason: 'only fills a hole in the page',
+              confidence: 1,
+            },
+          ]
         : [];
     });
 }
 
-/**
- * Cleans an HTML body.
- *
- * @param judge false: strip only what can never be content
- */
-export function cleanHtml(html: string, judge: boolean): { tree: Root } & Findings {
+/** Cleans an HTML body. */
+export function cleanHtml(html: string, given: CleanContext): { tree: Root } & Findings {
   const $ = load(html, null, false);
-  const elements = stripElements($, judge);
+  limitDepth($.root()[0]!);
+  const context = withSiteOptions(given);
+  const selected = select($, context.switches.siteRules ? context.rules : []);
+  const elements = stripElements($, context.switches, selected);
   const placeholders = prepareImages($);
-  const tree = arrangeBlocks(toHast($.root()[0]!), isLabelled);
-  const lines = judge
-    ? stripLines(tree)
-    : { tree, stripped: [], fields: { credits: {} }, strippedPictures: [] };
+  const tree = arrangeBlocks(toHast($.root()[0]!, selected.keep), isLabelled);
+  const { gone, ...blocks } = stripBlocks(blocksOfHtml(tree), context);
   return {
-    ...lines,
-    stripped: [...elements.stripped, ...placeholders, ...lines.stripped],
-    strippedPictures: [...elements.pictures.map(unwrapProxy), ...lines.strippedPictures],
+    tree: without(tree, new Set<Nodes>(gone.map(({ handle }) => handle))),
+    fields: withFacts(blocks.fields, elements.facts),
+    stripped: [...elements.stripped, ...placeholders, ...blocks.stripped],
+    strippedPictures: [...elements.pictures.map(unwrapProxy), ...blocks.strippedPictures],
   };
 }

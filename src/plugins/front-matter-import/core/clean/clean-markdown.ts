@@ -89,6 +89,7 @@ function comment(token: Extract<HtmlToken, { kind: 'comment' }>, item: Placed): 
     text,
     rule: 'comment',
     reason: 'is a note of the author, invisible to readers',
+    confidence: 1,
   };
   return [{ start: token.start, end: token.end, replacement, ...(text && { stripped }) }];
 }
@@ -100,6 +101,7 @@ function foreignElement(open: OpenTag, end: number, source: string): Finding {
     text: text || source.slice(open.start, end),
     rule: open.name === 'style' ? 'style' : 'script',
     reason,
+    confidence: 1,
   };
   return { start: open.start, end, replacement: '', stripped };
 }

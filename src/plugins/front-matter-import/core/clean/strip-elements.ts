@@ -11,7 +11,17 @@ import {
 import { removeElement } from 'domutils';
 import { collapse } from '../html/hast';
 import type { Stripped } from '../types';
-import { ELEMENT_RULES, FOREIGN_CLASS_WORDS } from './rules/element-rules';
+import { classWords } from './blocks/class-words';
+import type { Selected } from './site/select';
+import type { CleanSwitches } from './switches';
+import type { Fact } from './types';
+import { FOREIGN_CLASS_WORDS } from './rules/class-words';
+import { ELEMENT_RULES } from './rules/element-rules';
+
+/** What goes from every body, whatever is switched off or protected. */
+const NEVER_CONTENT: ReadonlySet<string> = new Set(['style', 'script']);
+
+const NOTHING_SELECTED: Selected = { strip: [], keep: new Set() };
 
 // A class word may take furniture, never the article: some themes call the whole post `share-box`.
 const MOST_OF_THE_TEXT = 0.3;
@@ -20,35 +30,49 @@ interface Find {
   node: Element | Comment;
   rule: string;
   reason: string;
+  confidence: number;
+  facts?: Fact[];
 }
 
 export interface StrippedElements {
   stripped: Stripped[];
+  /** What the site's rules read off the elements that went. */
+  facts: Fact[];
   /** Addresses of the pictures that went with them. */
   pictures: string[];
 }
 
 /**
  * Removes comments and the elements that are no part of an article from a freshly parsed tree, which
- * it changes, and lists what went.
- *
- * @param judge false: only what can never be content (comments, scripts, style sheets, hidden things)
+ * it changes, and lists what went. Without the evidence of structure these are comments, scripts and
+ * style sheets only.
  */
-export function stripElements($: CheerioAPI, judge: boolean): StrippedElements {
-  const finds = [...findComments($), ...findByRule($, judge), ...(judge ? findByClass($) : [])];
+export function stripElements(
+  $: CheerioAPI,
+  { structure }: CleanSwitches,
+  selected: Selected = NOTHING_SELECTED,
+): StrippedElements {
+  const own = selected.strip.map((find): Find => ({ ...find, confidence: 1 }));
+  const generic = [...findByRule($, structure), ...(structure ? findByClass($) : [])];
+  const judged = generic.filter(
+    ({ node, rule }) => NEVER_CONTENT.has(rule) || !isBelow(node, selected.keep),
+  );
+  const finds = [...findComments($), ...own, ...judged];
+  const facts: Fact[] = [];
   const stripped: Stripped[] = [];
   const pictures: string[] = [];
   const gone = new Set<AnyNode>();
-  for (const { node, rule, reason } of finds) {
+  for (const { node, rule, reason, confidence, facts: stated = [] } of finds) {
     if (isBelow(node, gone)) continue;
     gone.add(node);
+    facts.push(...stated);
     const shown = isTag(node) ? picturesIn($, node) : [];
     const text = textOf(node) || shown.join(' ');
-    if (text) stripped.push({ text, rule, reason });
+    if (text) stripped.push({ text, rule, reason, confidence });
     pictures.push(...shown);
     removeElement(node);
   }
-  return { stripped, pictures };
+  return { stripped, facts, pictures };
 }
 
 function isBelow(node: AnyNode, gone: ReadonlySet<AnyNode>): boolean {
@@ -65,30 +89,31 @@ function picturesIn($: CheerioAPI, node: Element): string[] {
 function findComments($: CheerioAPI): Find[] {
   const reason = 'is a note of the page, invisible to readers';
   const visit = (node: AnyNode): Find[] => {
-    if (isComment(node)) return [{ node, rule: 'comment', reason }];
+    if (isComment(node)) return [{ node, rule: 'comment', reason, confidence: 1 }];
     return hasChildren(node) ? node.children.flatMap(visit) : [];
   };
   return visit($.root()[0]!);
 }
 
-function findByRule($: CheerioAPI, judge: boolean): Find[] {
-  const rules = judge
+function findByRule($: CheerioAPI, isJudged: boolean): Find[] {
+  const rules = isJudged
     ? ELEMENT_RULES
-    : ELEMENT_RULES.filter(({ name }) => name === 'style' || name === 'script');
+    : ELEMENT_RULES.filter(({ name }) => NEVER_CONTENT.has(name));
   return rules.flatMap(({ name, reason, selector }) =>
     $(selector)
       .toArray()
       .filter(isTag)
-      .map((node) => ({ node, rule: name, reason })),
+      .map((node) => ({ node, rule: name, reason, confidence: 1 })),
   );
 }
 
-const wordsOf = (element: Element): string[] =>
-  `${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
+// The id of a link target, a footnote or a heading is made of its text; that of a container is a name.
+const CONTAINERS = new Set(
+  'div section aside header footer nav ul ol dl table form article p'.split(' '),
+);
+
+const wordsOf = ({ name, attribs }: Element): string[] =>
+  classWords(`${attribs.class ?? ''} ${CONTAINERS.has(name) ? (attribs.id ?? '') : ''}`);
 
 function findByClass($: CheerioAPI): Find[] {
   const whole = $.root().text().replace(/\s/g, '').length;
@@ -100,7 +125,14 @@ function findByClass($: CheerioAPI): Find[] {
       if (!word || $(node).closest('pre, table').length > 0) return [];
       const share = $(node).text().replace(/\s/g, '').length / Math.max(whole, 1);
       if (share > MOST_OF_THE_TEXT) return [];
-      return [{ node, rule: 'class-word', reason: `is called \`${word}\` by its page` }];
+      return [
+        {
+          node,
+          rule: 'class-word',
+          reason: `is called \`${word}\` by its page`,
+          confidence: 0.8,
+        },
+      ];
     });
 }
 

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
+import type { ExtractedFields } from '../clean/types';
 import { linksIn } from '../links/links-in';
 import type { EntryImage, Message } from '../types';
 import { blocksOfText, type TextBlock } from './blocks-of-text';
@@ -21,14 +22,14 @@ export interface Converted {
 }
 
 /** Sanitises a cleaned HTML tree and turns it into Markdown. */
-export function convertHtml(tree: Root, credits: Record<string, string>): Converted {
+export function convertHtml(tree: Root, fields: ExtractedFields): Converted {
   const embeds = linkUnknownEmbeds(tree);
   const safe = stripUnsafeData(sanitize(embeds.tree, SCHEMA) as Root);
   const markdown = toMarkdownTree(safe);
   return {
     body: printMarkdown(markdown),
     blocks: blocksOfText(markdown),
-    images: picturesOfHtml(safe, credits),
+    images: picturesOfHtml(safe, fields),
     links: linksIn(markdown),
     messages: embeds.messages,
   };

@@ -4,6 +4,4 @@ import { convertMarkdown } from './convert-markdown';
 
 /** Turns a cleaned body into the Markdown that is stored. */
 export const convert = (cleaned: Cleaned): Converted =>
-  cleaned.format === 'html'
-    ? convertHtml(cleaned.tree, cleaned.fields.credits)
-    : convertMarkdown(cleaned);
+  cleaned.format === 'html' ? convertHtml(cleaned.tree, cleaned.fields) : convertMarkdown(cleaned);

@@ -1,6 +1,7 @@
 import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { leafBlocks } from '../html/blocks';
 import { collapse, descendants, isNamed, visibleText } from '../html/hast';
+import type { ExtractedFields } from '../clean/types';
 import type { EntryImage } from '../types';
 
 const CAPTION_CLASS = /(?:^|[-_])(?:caption|desc|descr|legend|figcaption)(?:$|[-_])/i;
@@ -23,7 +24,10 @@ function captionIn(node: HastNodes): string {
 }
 
 /** The pictures of a cleaned HTML body, in order, without repeats. */
-export function picturesOfHtml(tree: HastRoot, credits: Record<string, string>): EntryImage[] {
+export function picturesOfHtml(
+  tree: HastRoot,
+  { credits, captions }: Pick<ExtractedFields, 'credits' | 'captions'>,
+): EntryImage[] {
   const images = new Map<string, EntryImage>();
   let latest: EntryImage | undefined;
   for (const block of leafBlocks(tree)) {
@@ -32,7 +36,12 @@ export function picturesOfHtml(tree: HastRoot, credits: Record<string, string>):
     for (const img of isNamed(block, 'img') ? [block] : descendants(block, 'img')) {
       const url = textProperty(img, 'src');
       if (url === '' || /^data:/i.test(url)) continue;
-      latest = { url, alt: textProperty(img, 'alt'), caption: '', credit: credits[url] ?? '' };
+      latest = {
+        url,
+        alt: textProperty(img, 'alt'),
+        caption: captions[url] ?? '',
+        credit: credits[url] ?? '',
+      };
       if (images.has(url)) latest = images.get(url)!;
       else images.set(url, latest);
     }

@@ -55,22 +55,36 @@ export function toProperties(attributes: Record<string, string>): Properties {
   return properties;
 }
 
-function childrenOf(node: ParentNode): ElementContent[] {
-  return node.children.flatMap((child) => nodeToHast(child) ?? []);
+type Marked = ReadonlySet<AnyNode>;
+
+/** Whether an element is one of those that were to be kept: see `toHast`. */
+export const isMarkedKept = ({ data }: Element): boolean => data !== undefined && 'isKept' in data;
+
+function childrenOf(node: ParentNode, keep: Marked): ElementContent[] {
+  return node.children.flatMap((child) => nodeToHast(child, keep) ?? []);
 }
 
-function nodeToHast(node: AnyNode): ElementContent | ElementContent[] | undefined {
+function nodeToHast(node: AnyNode, keep: Marked): ElementContent | ElementContent[] | undefined {
   if (isText(node)) return { type: 'text', value: node.data };
-  if (isCDATA(node)) return childrenOf(node);
+  if (isCDATA(node)) return childrenOf(node, keep);
   if (!isTag(node)) return undefined;
   const element: Element = {
     type: 'element',
     tagName: node.name,
     properties: toProperties(node.attribs),
-    children: childrenOf(node),
+    children: childrenOf(node, keep),
   };
-  return element;
+  return keep.has(node)
+    ? { ...element, data: { isKept: true } as Element['data'] & object }
+    : element;
 }
 
-/** A parser's tree as a hast tree, comments left out. */
-export const toHast = (tree: ParentNode): Root => ({ type: 'root', children: childrenOf(tree) });
+/**
+ * A parser's tree as a hast tree, comments left out.
+ *
+ * @param keep elements to be marked, so that no rule takes what is in them
+ */
+export const toHast = (tree: ParentNode, keep: Marked = new Set()): Root => ({
+  type: 'root',
+  children: childrenOf(tree, keep),
+});

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
+import type { SiteRules } from '../../core/clean/site/site-rules';
 import { FileError } from '../../core/file-error';
 import { describeMapping, type FileMapping } from '../../core/mapping/file-mapping';
 import { CORE_VERSION, makeEntry } from '../../core/pipeline';
@@ -116,14 +117,24 @@ const fileOf = ({ appDir }: ImportRun, absolute: string): string =>
 
 /** What besides its bytes makes a file's entry: a change of it means that the file is seen again. */
 function fingerprint(options: RunOptions, { place, mapping }: Placed): string {
-  const { status, timezone, preset, locale, clean, links } = options;
+  const { status, timezone, preset, locale, clean, links, siteRules } = options;
   const site = place && { preset: place.site.preset, settings: place.site.settings };
-  const text = JSON.stringify({ status, timezone, preset, locale, clean, links });
+  const rules = rulesHash(siteRules);
+  const text = JSON.stringify({ status, timezone, preset, locale, clean, links, rules });
   const more = [
     ...(site ? [JSON.stringify(site)] : []),
     ...(mapping ? [describeMapping(mapping)] : []),
   ];
   return [CORE_VERSION, text, ...more.map(sha256)].join(' ');
+}
+
+const ruleHashes = new WeakMap<readonly SiteRules[], string>();
+
+/** The rules are the same for all files of a run, so they are hashed once. */
+function rulesHash(rules: readonly SiteRules[]): string {
+  const known = ruleHashes.get(rules) ?? sha256(JSON.stringify(rules));
+  ruleHashes.set(rules, known);
+  return known;
 }
 
 // A post dated in the future is a draft until then.

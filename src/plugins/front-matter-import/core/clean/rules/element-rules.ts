@@ -31,13 +31,3 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     selector: 'img[width="1"][height="1"], img[width="0"], img[height="0"]',
   },
 ];
-
-/**
- * Words of a class or id that name a part of the page. A class is cut at `-`, `_` and capitals, and
- * whole words are compared: `in-page-nav` must not match `nav-page`.
- */
-export const FOREIGN_CLASS_WORDS: ReadonlySet<string> = new Set(
-  'qr qrcode ewm share sharing related recommend recommended recommendation ad ads adsbygoogle advert advertisement sponsor sponsored subscribe newsletter reward breadcrumb breadcrumbs avatar'.split(
-    ' ',
-  ),
-);

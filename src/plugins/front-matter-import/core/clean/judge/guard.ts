@@ -1,0 +1,31 @@
+import type { Block } from '../blocks/block';
+import type { Verdict } from './judge';
+
+// Whatever is found, the larger part of what was given is an article. Below this size a share says nothing.
+const MOST = 0.5;
+const SMALL = 120;
+
+const sizeOfAll = (blocks: readonly Block[], indexes: Iterable<number>): number =>
+  [...indexes].reduce((sum, index) => sum + blocks[index]!.size, 0);
+
+/**
+ * Takes verdicts back, the least sure first, until the larger part of the body stays; a body of
+ * which nothing would be left keeps all.
+ */
+export function withGuard(
+  blocks: readonly Block[],
+  verdicts: ReadonlyMap<number, Verdict>,
+): Map<number, Verdict> {
+  const whole = sizeOfAll(blocks, blocks.keys());
+  const isTooMuch = (size: number) => size >= whole || (whole > SMALL && size > whole * MOST);
+  let size = sizeOfAll(blocks, verdicts.keys());
+  if (whole === 0 || !isTooMuch(size)) return new Map(verdicts);
+  const left = new Map(verdicts);
+  const leastSure = [...verdicts.values()].sort((a, b) => a.score - b.score);
+  for (const { index } of leastSure) {
+    if (!isTooMuch(size)) break;
+    left.delete(index);
+    size -= blocks[index]!.size;
+  }
+  return left;
+}

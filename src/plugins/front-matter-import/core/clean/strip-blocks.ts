@@ -1,0 +1,54 @@
+import type { Stripped } from '../types';
+import type { Block } from './blocks/block';
+import { languageEvidence } from './evidence/language';
+import { siteEvidence } from './evidence/site';
+import { structureEvidence } from './evidence/structure';
+import { templateEvidence } from './evidence/templates';
+import { fieldsFrom, toStripped } from './judge/collect';
+import { withFollowers } from './judge/followers';
+import { withGuard } from './judge/guard';
+import { judge, type Verdict } from './judge/judge';
+import { withLeftovers } from './judge/leftovers';
+import type { CleanContext, Clue, Evidence, Findings } from './types';
+
+export interface StrippedBlocks<Handle> extends Findings {
+  /** The blocks that go. */
+  gone: Block<Handle>[];
+}
+
+/** All that speaks against each block, of the kinds that are switched on. */
+function gather(blocks: readonly Block[], context: CleanContext): Clue[][] {
+  const { structure, language, siteRules, templates } = context.switches;
+  const kinds: Evidence[] = [
+    ...(siteRules ? [siteEvidence] : []),
+    ...(language ? [languageEvidence] : []),
+    ...(structure ? [structureEvidence] : []),
+    ...(templates ? [templateEvidence] : []),
+  ];
+  const all = kinds.map((evidence) => evidence(blocks, context));
+  return blocks.map((_, i) => all.flatMap((clues) => clues[i] ?? []));
+}
+
+/**
+ * Decides which blocks of a body are no part of the article. The same for all formats: each removes
+ * its own blocks.
+ */
+export function stripBlocks<Handle>(
+  blocks: readonly Block<Handle>[],
+  context: CleanContext,
+): StrippedBlocks<Handle> {
+  const clues = gather(blocks, context);
+  const judged = withFollowers(blocks, judge(blocks, clues), clues);
+  const verdicts = withGuard(blocks, withLeftovers(blocks, judged));
+  const inOrder: Verdict[] = [...verdicts.values()].sort((a, b) => a.index - b.index);
+  const stripped: Stripped[] = inOrder
+    .filter(({ index }) => blocks[index]!.kind !== 'divider')
+    .map((verdict) => toStripped(blocks[verdict.index]!, verdict, blocks.length));
+  const gone = inOrder.map(({ index }) => blocks[index]!);
+  return {
+    gone,
+    stripped,
+    fields: fieldsFrom(blocks, inOrder),
+    strippedPictures: gone.flatMap(({ pictures }) => pictures.map(({ src }) => src)),
+  };
+}
