@@ -6,8 +6,9 @@ const codesOf = ({ warnings }: Result): string[] => warnings.map(({ code }) => c
 describe('dates that cannot both be right', () => {
   it('are told, with the one that was taken', () => {
     const text = '---\ntitle: A\ndate: 2015-01-29 10:00:00\n---\nText.\n';
-    const { entry, warnings } = entryOf(text, 'posts/2014-01-29-a.md');
-    expect(entry.date).toBe('2015-01-29T10:00:00.000Z');
+    const timezone = 'Asia/Tokyo';
+    const { entry, warnings } = entryOf(text, 'posts/2014-01-29-a.md', { timezone });
+    expect(entry.date).toBe('2015-01-29T01:00:00.000Z');
     expect(warnings).toEqual([
       {
         code: 'dates-contradict',

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Message } from '../types';
 import type { Mapped } from './fields';
 
@@ -6,19 +7,21 @@ interface Dates {
   updated: Mapped<string | null>;
   /** The date that the file's name or its folders give. */
   named: string | undefined;
+  /** Zone in which the site counts its days. */
+  timezone: string;
 }
 
 /** Zones move a date by hours, and a post may be finished on the day after. */
 const TOLERANCE_MS = 2 * 24 * 60 * 60 * 1000;
 
-const day = (date: string): string => date.slice(0, 10);
-
 const isBefore = (one: string, other: string): boolean =>
   Date.parse(other) - Date.parse(one) > TOLERANCE_MS;
 
 /** Says which of two dates was taken where they cannot both be right. */
-export function contradictingDates({ date, updated, named }: Dates): Message[] {
+export function contradictingDates({ date, updated, named, timezone }: Dates): Message[] {
   if (date.value === null) return [];
+  const day = (value: string): string =>
+    DateTime.fromISO(value, { zone: timezone }).toFormat('yyyy-MM-dd');
   const messages: Message[] = [];
   const add = (message: string) => messages.push({ code: 'dates-contradict', message });
   if (named !== undefined && (isBefore(named, date.value) || isBefore(date.value, named)))

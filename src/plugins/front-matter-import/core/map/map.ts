@@ -219,7 +219,11 @@ export function map(file: ParsedFile, preset: Preset, options: MapOptions): Mapp
     ),
     messages: [
       ...names.flatMap((name) => mappings[name].messages),
-      ...contradictingDates({ ...mappings, named: nameDate({ path, preset, timezone }) }),
+      ...contradictingDates({
+        ...mappings,
+        named: nameDate({ path, preset, timezone }),
+        timezone,
+      }),
     ],
   };
 }
