@@ -17,6 +17,7 @@ describe('replaceAddresses', () => {
     ['![A][r]\n\n[r]: img/a.png\n', '![A][r]\n\n[r]: /uploads/a%201.png\n'],
     ['![B](</b(1).png>) *x*', '![B](</uploads/b.png>) *x*'],
     ['Text <img alt="A" src="img/a.png">', 'Text <img alt="A" src="/uploads/a%201.png">'],
+    ['> <p>\n> <img src="img/a.png">', '> <p>\n> <img src="/uploads/a%201.png">'],
     ["Text <IMG SRC='img/a.png' width=3>", "Text <IMG SRC='/uploads/a%201.png' width=3>"],
   ])('changes %j', (body, expected) => {
     expect(replace(body)).toBe(expected);

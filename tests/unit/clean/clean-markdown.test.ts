@@ -56,8 +56,36 @@ describe('cleaning Markdown', () => {
     ]);
   });
 
-  it('keeps two lists apart that only a comment separates', () => {
-    expect(bodyOf('- a\n\n<!-- end -->\n\n- b\n')).toBe('- a\n\n<!-- -->\n\n- b\n');
+  it.each([
+    ['- a\n\n<!-- x -->\n\n- b', '- a\n\n<!-- -->\n\n- b'],
+    ['- a\n\n<!-- x -->\n\n  b', '- a\n\n<!-- -->\n\n  b'],
+    ['    a\n\n<!-- x -->\n\n    b', '    a\n\n<!-- -->\n\n    b'],
+    ['-   <!-- x -->\n\n    a', '-   <!-- -->\n\n    a'],
+    ['- a\n\n\t<!-- x -->\n\n\tb', '- a\n\n\t<!-- -->\n\n\tb'],
+    ['- a\n  <!-- x -->\n- b', '- a\n  <!-- -->\n- b'],
+    ['<!-- x --> *raw*', '<!-- --> *raw*'],
+    ['<style>\n</style><div>\n*read*', '<!-- --><div>\n*read*'],
+  ])('leaves an empty comment where something must stand: %j', (body, expected) => {
+    expect(bodyOf(`Text\n\n${body}\n`)).toBe(`Text\n\n${expected}\n`);
+  });
+
+  it.each([
+    ['- a\n\n<!-- x -->\n\nb', '- a\n\n\n\nb'],
+    ['a  <!-- x -->\nb', 'a \nb'],
+    ['<div>\n<!-- x --> <!-- y -->\n    <p>a</p>\n</div>', '<div>\n    <p>a</p>\n</div>'],
+    ['<link href="a">\n    <p>a</p>', '<p>a</p>'],
+    ['> <div>\n> <!-- x -->\n> keep <b onclick="y()">b</b>', '> <div>\n> keep <b>b</b>'],
+    ['- <p>\n  <!-- x -->\n  <script>y()</script>\n  a', '- <p>\n  a'],
+    ['-\t<p>\n\t<i onclick="y()">a</i>', '-\t<p>\n\t<i>a</i>'],
+    ['> a <b\n>  onclick="y()">b</b>', '> a <b>b</b>'],
+  ])('takes no more and no less than what is foreign: %j', (body, expected) => {
+    expect(bodyOf(`Text\n\n${body}\n`)).toBe(`Text\n\n${expected}\n`);
+  });
+
+  it('takes what a browser reads as a comment, up to where Markdown ends it', () => {
+    expect(bodyOf('Text\n\n<![CDATA[ > <script>x()</script> ]]>\n\nend\n')).toBe(
+      'Text\n\n\n\nend\n',
+    );
   });
 
   it('cleans once: a clean text stays', () => {

@@ -2,7 +2,9 @@ import type { Definition, Html, Link, Nodes, Root } from 'mdast';
 import { load } from 'cheerio';
 import { isPlayer, isUnsafeAddress } from '../convert/schema';
 import { collapse } from '../html/hast';
+import { cutHtml } from '../markdown/cut-html';
 import { type HtmlToken, tokensOf } from '../markdown/html-tokens';
+import { lineEnds, lineIndex } from '../markdown/line-index';
 import { applyEdits, descendants, type Edit, parseMarkdown, type Placed } from '../markdown/parse';
 import type { Message, Stripped } from '../types';
 import { FOREIGN_TAGS, safeTag } from './safe-tag';
@@ -20,12 +22,19 @@ interface Finding extends Edit {
   message?: Message;
 }
 
+/** What is found in one pass over a text. */
+interface Foreign {
+  edits: Edit[];
+  stripped: Stripped[];
+  messages: Message[];
+}
+
 // Cutting `<!-- -->` out of `<scr<!-- -->ipt>` makes a new tag, so the result is looked at again.
 const MAX_PASSES = 8;
 
 /**
  * Takes comments, style sheets and whatever can run code out of Markdown. Ranges are cut out of the
- * text; every other character stays as its author wrote it.
+ * text; every other character stays as its author wrote it, and is read as before.
  *
  * @param firstLine 1-based line of the source file where the text begins, for messages
  */
@@ -35,63 +44,101 @@ export function cleanMarkdown(source: string, firstLine: number): CleanMarkdown 
   const stripped: Stripped[] = [];
   const messages: Message[] = [];
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const findings = findForeign(tree, text, firstLine);
-    if (findings.length === 0) break;
-    text = applyEdits(text, findings);
+    const foreign = findForeign(tree, text, firstLine);
+    if (foreign.edits.length === 0) break;
+    text = applyEdits(text, foreign.edits);
     tree = parseMarkdown(text);
-    stripped.push(...findings.flatMap((finding) => finding.stripped ?? []));
-    if (pass === 0) messages.push(...findings.flatMap((finding) => finding.message ?? []));
+    stripped.push(...foreign.stripped);
+    if (pass === 0) messages.push(...foreign.messages);
   }
   return { text, tree, stripped, messages };
 }
 
-function findForeign(tree: Root, text: string, firstLine: number): Finding[] {
+function findForeign(tree: Root, text: string, firstLine: number): Foreign {
   const placed = descendants(tree);
-  const lineOf = (offset: number) => firstLine + text.slice(0, offset).split('\n').length - 1;
-  const html = placed.filter((item): item is Placed & { node: Html } => item.node.type === 'html');
-  return [...findInHtml(html, text, lineOf), ...findLinks(placed, text, lineOf)];
+  const ends = lineEnds(text);
+  const lineOf = (offset: number) => firstLine + lineIndex(ends, offset);
+  const html = placed.filter(isHtml);
+  const inHtml = findInHtml(html, text, lineOf);
+  const findings = [...inHtml.values()].flat().concat(findLinks(placed, text, lineOf));
+  const cuts = [...inHtml].flatMap(([item, found]) => cutHtml(found.filter(isCut), item, text));
+  const edits = [...cuts, ...findings.filter((finding) => !isCut(finding))];
+  return {
+    edits: edits.filter(({ start, end, replacement }) => text.slice(start, end) !== replacement),
+    stripped: findings.flatMap(({ stripped }) => stripped ?? []),
+    messages: findings.flatMap(({ message }) => message ?? []),
+  };
 }
 
+type PlacedHtml = Placed & { node: Html };
 type LineOf = (offset: number) => number;
 
-function findInHtml(html: (Placed & { node: Html })[], text: string, lineOf: LineOf): Finding[] {
-  const tokens = html.flatMap((item) => tokensOf(item.node).map((token) => ({ token, item })));
-  const findings: Finding[] = [];
-  for (const [index, { token, item }] of tokens.entries()) {
-    if (token.kind === 'comment') findings.push(...comment(token, item));
-    if (token.kind !== 'open') continue;
-    const behind = tokens.slice(index + 1).map((entry) => entry.token);
-    const finding = FOREIGN_TAGS.has(token.name)
-      ? foreignElement(token, closingOf(token, behind), text)
-      : token.name === 'iframe' && !isPlayer(token.attributes.src ?? '')
-        ? unknownEmbed(token, closingOf(token, behind), lineOf)
-        : unsafeTag(token, lineOf);
-    if (finding) findings.push(finding);
+const isHtml = (item: Placed): item is PlacedHtml => item.node.type === 'html';
+const isCut = ({ replacement }: Finding): boolean => replacement === '';
+
+function findInHtml(html: PlacedHtml[], text: string, lineOf: LineOf): Map<PlacedHtml, Finding[]> {
+  const tokens = html.flatMap((item) =>
+    tokensOf(item.node, text).map((token) => ({ token, item })),
+  );
+  const closingOf = closingFinder(tokens.map(({ token }) => token));
+  const findings = new Map<PlacedHtml, Finding[]>();
+  let position = 0;
+  for (const { token, item } of tokens) {
+    if (token.start < position) continue;
+    const finding = judge(token, { text, lineOf, closingOf });
+    if (!finding) continue;
+    position = finding.end;
+    const others = findings.get(item);
+    if (others) others.push(finding);
+    else findings.set(item, [finding]);
   }
   return findings;
 }
 
-type OpenTag = Extract<HtmlToken, { kind: 'open' }>;
-
-function closingOf(open: OpenTag, behind: HtmlToken[]): number {
-  const close = behind.find((token) => token.kind === 'close' && token.name === open.name);
-  return close ? close.end : open.end;
+interface Surroundings {
+  text: string;
+  lineOf: LineOf;
+  closingOf: (open: OpenTag) => number;
 }
 
-const isList = (node: Nodes | undefined): boolean => node?.type === 'list';
+function judge(token: HtmlToken, { text, lineOf, closingOf }: Surroundings): Finding | undefined {
+  if (token.kind === 'comment') return comment(token);
+  if (token.kind === 'close') return undefined;
+  if (FOREIGN_TAGS.has(token.name)) return foreignElement(token, closingOf(token), text);
+  const isEmbed = token.name === 'iframe' && !isPlayer(token.attributes.src ?? '');
+  return isEmbed ? unknownEmbed(token, closingOf(token), lineOf) : unsafeTag(token, lineOf);
+}
 
-function comment(token: Extract<HtmlToken, { kind: 'comment' }>, item: Placed): Finding[] {
-  // Between two lists a comment keeps them apart; there an empty one takes its place.
-  const replacement = isList(item.before) && isList(item.after) ? '<!-- -->' : '';
+type OpenTag = Extract<HtmlToken, { kind: 'open' }>;
+
+/** Finds where elements end. It is asked in the order of the text, and looks at each tag once. */
+function closingFinder(tokens: HtmlToken[]): Surroundings['closingOf'] {
+  const closings = new Map<string, HtmlToken[]>();
+  for (const token of tokens) {
+    if (token.kind !== 'close') continue;
+    const list = closings.get(token.name);
+    if (list) list.push(token);
+    else closings.set(token.name, [token]);
+  }
+  const next = new Map<string, number>();
+  return (open) => {
+    const list = closings.get(open.name) ?? [];
+    let index = next.get(open.name) ?? 0;
+    while (index < list.length && list[index]!.start < open.end) index += 1;
+    next.set(open.name, index);
+    return list[index]?.end ?? open.end;
+  };
+}
+
+function comment(token: Extract<HtmlToken, { kind: 'comment' }>): Finding {
   const text = collapse(token.data);
-  if (replacement !== '' && text === '') return [];
   const stripped = {
     text,
     rule: 'comment',
     reason: 'is a note of the author, invisible to readers',
     confidence: 1,
   };
-  return [{ start: token.start, end: token.end, replacement, ...(text && { stripped }) }];
+  return { start: token.start, end: token.end, replacement: '', ...(text && { stripped }) };
 }
 
 function foreignElement(open: OpenTag, end: number, source: string): Finding {

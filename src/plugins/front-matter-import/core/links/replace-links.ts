@@ -17,7 +17,7 @@ export function replaceLinks(body: string, addresses: NewAddresses): string {
   const code = /<(?:pre|code)[\s>]/i.test(body) ? opaqueElements(body, []) : [];
   const edits = descendants(parseMarkdown(body)).flatMap(({ node }): Edit[] => {
     if (node.type === 'html')
-      return tokensOf(node).flatMap((token) => ofTag(token, body, addresses));
+      return tokensOf(node, body).flatMap((token) => ofTag(token, body, addresses));
     if (node.type !== 'link' && node.type !== 'definition') return [];
     const to = addresses.get(node.url);
     return to === undefined ? [] : ofNode(node, body, to);

@@ -7,9 +7,10 @@ import { gfm } from 'micromark-extension-gfm';
 export const parseMarkdown = (text: string): Root =>
   fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 
-/** A node with the siblings around it. */
+/** A node with what is around it. */
 export interface Placed {
   node: Nodes;
+  parent: Parents;
   before: Nodes | undefined;
   after: Nodes | undefined;
 }
@@ -18,7 +19,7 @@ export interface Placed {
 export function descendants(parent: Parents): Placed[] {
   const children = parent.children as Nodes[];
   return children.flatMap((node, index) => [
-    { node, before: children[index - 1], after: children[index + 1] },
+    { node, parent, before: children[index - 1], after: children[index + 1] },
     ...('children' in node ? descendants(node) : []),
   ]);
 }

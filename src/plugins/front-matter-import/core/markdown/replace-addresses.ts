@@ -1,4 +1,5 @@
-import type { Nodes } from 'mdast';
+import type { Html, Nodes } from 'mdast';
+import { offsetsInText } from './html-offsets';
 import { applyEdits, descendants, type Edit, parseMarkdown } from './parse';
 
 /** New addresses by the ones that stand in a body. */
@@ -21,15 +22,15 @@ function editAddress(text: string, node: Nodes, from: string, to: string): Edit[
   return [{ start: at, end: at + from.length, replacement: escapeAddress(to) }];
 }
 
-function editHtml(node: Nodes & { value: string }, addresses: Addresses): Edit[] {
-  const offset = node.position?.start.offset ?? 0;
+function editHtml(node: Html, body: string, addresses: Addresses): Edit[] {
+  const inText = offsetsInText(node, body);
   return [...addresses].flatMap(([from, to]) => {
     const attribute = new RegExp(
       `(\\s(?:src|href|poster)\\s*=\\s*["']?)${escapeRegExp(from)}(?=["'\\s>])`,
       'gi',
     );
     return [...node.value.matchAll(attribute)].map((match) => {
-      const start = offset + match.index + (match[1] ?? '').length;
+      const start = inText(match.index + (match[1] ?? '').length);
       return {
         start,
         end: start + from.length,
@@ -43,7 +44,7 @@ function editHtml(node: Nodes & { value: string }, addresses: Addresses): Edit[]
 export function replaceAddresses(body: string, addresses: Addresses): string {
   if (addresses.size === 0) return body;
   const edits = descendants(parseMarkdown(body)).flatMap(({ node }): Edit[] => {
-    if (node.type === 'html') return editHtml(node, addresses);
+    if (node.type === 'html') return editHtml(node, body, addresses);
     if (node.type !== 'image' && node.type !== 'link' && node.type !== 'definition') return [];
     const to = addresses.get(node.url);
     return to === undefined ? [] : editAddress(body, node, node.url, to);
