@@ -61,7 +61,13 @@ export const IMPORT_OPTIONS: OptionTable = {
   quiet: { kind: 'flag', help: 'Show the summary only.' },
 };
 
-export const CORPUS_OPTIONS: OptionTable = CORE_OPTIONS;
+export const CORPUS_OPTIONS: OptionTable = {
+  render: {
+    kind: 'flag',
+    help: 'Also render each Markdown body, as written and as stored, and compare the two.',
+  },
+  ...CORE_OPTIONS,
+};
 
 export const PREVIEW_OPTIONS: OptionTable = {
   json: { kind: 'flag', help: 'One JSON line per file.' },

@@ -1,4 +1,4 @@
-import type { Counts, Tally } from './tally';
+import type { Counts, RenderingTally, Tally } from './tally';
 
 const MOST = 20;
 
@@ -16,6 +16,16 @@ function list(title: string, counts: Counts): string[] {
   return [`  ${title}: ${[...names, ...(left > 0 ? [`and ${left} others`] : [])].join(', ')}`];
 }
 
+function describeRendering({ equal, changed, reasons, different }: RenderingTally): string[] {
+  const compared = equal + changed + different.size;
+  if (compared === 0) return [];
+  return [
+    `  rendering: compared ${compared}, equal ${equal}, changed on purpose ${changed}, different ${different.size}`,
+    ...list('changed on purpose', reasons),
+    ...[...different].map(([path, place]) => `  different: ${path}: ${place}`),
+  ];
+}
+
 /** A folder's tally as lines of text. */
 export function describeTally(folder: string, tally: Tally): string {
   const { files, imported, drafts, withoutDate, titleFromFallback, missingPictures } = tally;
@@ -31,6 +41,7 @@ export function describeTally(folder: string, tally: Tally): string {
     ...list('warnings', tally.warnings),
     ...list('unmapped fields', tally.unmapped),
     ...list('template tags left', tally.tags),
+    ...describeRendering(tally.rendering),
     '',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Result } from '../../core/types';
+import type { Rendering } from './compare-rendering';
 import { tagsLeft } from './tags-left';
 
 /** How often each name occurred. */
@@ -20,6 +21,18 @@ export interface Tally {
   titleFromFallback: number;
   drafts: number;
   missingPictures: number;
+  rendering: RenderingTally;
+}
+
+/** How the stored bodies are rendered, measured by how their sources are. */
+export interface RenderingTally {
+  equal: number;
+  /** Files in which something was changed on purpose, and all else is as it was. */
+  changed: number;
+  /** What was changed on purpose; a file can have several of them. */
+  reasons: Counts;
+  /** Where they differ, by the paths of the files. */
+  different: Map<string, string>;
 }
 
 export const emptyTally = (): Tally => ({
@@ -35,6 +48,7 @@ export const emptyTally = (): Tally => ({
   titleFromFallback: 0,
   drafts: 0,
   missingPictures: 0,
+  rendering: { equal: 0, changed: 0, reasons: new Map(), different: new Map() },
 });
 
 function count(counts: Counts, names: string[]): void {
@@ -60,4 +74,13 @@ export function addResult(tally: Tally, result: Result): void {
   if (entry.date === null) tally.withoutDate += 1;
   if (entry.draft) tally.drafts += 1;
   if (!origins.title?.startsWith('front matter')) tally.titleFromFallback += 1;
+}
+
+/** Adds to a tally, which it changes, how one file is rendered. */
+export function addRendering({ rendering }: Tally, path: string, found: Rendering): void {
+  if (found.kind === 'equal') rendering.equal += 1;
+  if (found.kind === 'different') rendering.different.set(path, found.place);
+  if (found.kind !== 'changed') return;
+  rendering.changed += 1;
+  count(rendering.reasons, found.reasons);
 }
