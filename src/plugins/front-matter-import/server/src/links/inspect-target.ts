@@ -1,6 +1,6 @@
 import { ARTICLE } from '../../../core/mapping/content-type';
 import { FileError } from '../../../core/file-error';
-import { makeEntry } from '../../../core/pipeline';
+import { makeOutline } from '../../../core/pipeline';
 import { presetNamed } from '../../../core/presets';
 import type { Addressed } from '../../../core/links/is-address-of';
 import type { CoreOptions, Place, Result } from '../../../core/types';
@@ -26,7 +26,7 @@ interface Context {
 /** Links lead to files near by, so those far behind are not asked for again. */
 const MAX_KEPT = 20_000;
 
-/** Makes the entry of a file to learn what will become of it: a preview must say what an import does. */
+/** Learns by the core itself what will become of a file: a preview must say what an import does. */
 export function createInspector({ sites, options, mappingOf }: Context): Inspector {
   const known = new Map<string, Promise<Inspection>>();
   const inspect = async (found: FoundFile): Promise<Inspection> => {
@@ -35,7 +35,7 @@ export function createInspector({ sites, options, mappingOf }: Context): Inspect
       const read = await readPlacedSource(found, place);
       const mapping = mappingOf?.(found, place);
       const source = mapping ? { ...read, mapping } : read;
-      return describe(makeEntry(source, { ...options, now: Date.now() }), place);
+      return describe(makeOutline(source, { ...options, now: Date.now() }), place);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       return { kind: 'none', reason: `cannot be imported: ${error.message}` };
