@@ -5,6 +5,7 @@ import { convert } from './convert/convert';
 import { defaultsOf } from './defaults/inherit';
 import { FileError } from './file-error';
 import { map, zoneOf } from './map/map';
+import { categoryPath } from './map/names';
 import { applyMapping } from './mapping/apply-mapping';
 import { type Custom, NO_CUSTOM } from './mapping/custom';
 import { excluded, skipByRules, skipDraft } from './mapping/skip';
@@ -12,6 +13,7 @@ import { parse } from './parse/parse';
 import { choosePreset } from './presets';
 import type { Preset } from './presets/preset';
 import { skipByFields, skipByPlace, type Skip } from './presets/skip';
+import { describeSection, type Section } from './sections/describe-section';
 import { withoutTemplates } from './templates/without-templates';
 import type { CoreOptions, Message, ParsedFile, Result, SourceFile } from './types';
 
@@ -56,7 +58,15 @@ function orFailed(source: SourceFile, action: () => Result): Result {
 
 function run(source: SourceFile, options: CoreOptions, bodyOf: BodyOf): Result {
   const foreign = skipByPlace(source, options.preset) ?? excluded(source.mapping);
-  return foreign ? skipResult(source, foreign) : make(source, options, bodyOf);
+  if (!foreign) return make(source, options, bodyOf);
+  const section =
+    foreign.skipped === 'section-page'
+      ? describeSection(
+          orFailed(source, () => make(source, options, bodyOf)),
+          source.place,
+        )
+      : null;
+  return section ? skipSection(source, foreign, section) : skipResult(source, foreign);
 }
 
 /** The same for a file that does not stand where no posts are. */
@@ -106,6 +116,12 @@ function make(source: SourceFile, options: CoreOptions, bodyOf: BodyOf): Result 
       ...[...cleaned.messages, ...converted.messages].map(inSource),
     ],
   };
+}
+
+function skipSection(source: SourceFile, skip: Skip, section: Section): Result {
+  const category = categoryPath(section.names);
+  const reason = `${skip.reason} Its text describes the category \`${category}\`.`;
+  return { ...skipResult(source, { ...skip, reason }), section };
 }
 
 function skipResult({ path }: SourceFile, skip: Skip, warnings: Message[] = []) {

@@ -2,6 +2,7 @@ import type { SiteRules } from './clean/site/site-rules';
 import type { CleanSwitches } from './clean/switches';
 import type { Templates } from './clean/templates/templates';
 import type { Code, SkipReason } from './codes';
+import type { Section } from './sections/describe-section';
 import type { CustomEntry } from './mapping/custom-entry';
 import type { FileMapping } from './mapping/file-mapping';
 
@@ -206,6 +207,8 @@ export type Result =
       code: SkipReason;
       /** A sentence for the person with the file. */
       reason: string;
+      /** What a section's page says of its category. */
+      section?: Section;
       warnings: Message[];
     }
   | { status: 'failed'; path: string; error: Message; warnings: Message[] };

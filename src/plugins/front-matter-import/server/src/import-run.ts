@@ -13,6 +13,7 @@ import { linksOfImport } from './links/links-of-import';
 import { withLinks, type Linked, type Links } from './links/place-links';
 import type { PictureLibrary } from './pictures/library';
 import { withPictures } from './pictures/place-pictures';
+import type { DescribedSection } from './sections/describe-category';
 import { createSiteFinder, type SiteFinder } from './sites/find-sites';
 import { listSources, readPlacedSource, type FoundFile } from './sources/files';
 import { isMissing } from './sources/read-source';
@@ -68,11 +69,16 @@ export interface ImportRun {
 }
 
 /** A file with what is known before it is read. */
-interface Placed {
+interface Placed extends Afterwards {
   found: FoundFile;
   place: Place | undefined;
   mapping: FileMapping | undefined;
   links: Links;
+}
+
+interface Afterwards {
+  /** Sections that have been described so far; their categories may be made by posts to come. */
+  sections: DescribedSection[];
 }
 
 type About = Partial<Omit<FileReport, 'file' | 'status'>>;
@@ -154,11 +160,12 @@ function reportUnchanged(file: string, { documentId, locale, slug, title }: Know
 async function saveResult(
   { destination }: ImportRun,
   { identity, root }: Identified & { identity: Identity },
-  { result, pending }: Linked,
+  { result, pending, sections }: Linked & Pick<Afterwards, 'sections'>,
   now: number,
 ): Promise<FileReport> {
   const { path: file, warnings } = result;
   if (result.status === 'skipped') {
+    if (result.section) sections.push({ ...result.section, file: identity.file });
     return toReport(file, 'skipped', { reason: result.reason, warnings });
   }
   if (result.status === 'failed') {
@@ -180,7 +187,7 @@ async function saveResult(
 
 async function importFile(run: ImportRun, placed: Placed, { identity: file, root }: Identified) {
   const { destination, options } = run;
-  const { found, mapping, links } = placed;
+  const { found, mapping, links, sections } = placed;
   const read = await readPlacedSource(found, placed.place);
   const source = mapping ? { ...read, mapping } : read;
   const identity = { ...file, sourceHash: sha256(source.bytes) };
@@ -192,16 +199,16 @@ async function importFile(run: ImportRun, placed: Placed, { identity: file, root
     library: run.pictures,
   });
   const linked = await withLinks(result, { root: found.root, source }, links);
-  return saveResult(run, { identity, root }, linked, now);
+  return saveResult(run, { identity, root }, { ...linked, sections }, now);
 }
 
 async function importOrFail(
   run: ImportRun,
   found: FoundFile,
-  { sites, links }: { sites: SiteFinder; links: Links },
+  { sites, links, sections }: Pick<Placed, 'links' | 'sections'> & { sites: SiteFinder },
 ): Promise<FileReport> {
   const place = await sites.placeOf(found);
-  const placed = { found, place, mapping: run.mappingOf?.(found, place), links };
+  const placed = { found, place, mapping: run.mappingOf?.(found, place), links, sections };
   const identified = await identify(placed, run);
   try {
     return await importFile(run, placed, identified);
@@ -225,9 +232,11 @@ const linksOfRun = (run: ImportRun, sites: SiteFinder): Links =>
     recordOf: (key) => run.destination.recordOf(key),
   });
 
-/** The links of a run that was stopped wait for the next one. */
-async function settleLinks({ destination, options, onNote, signal }: ImportRun): Promise<void> {
+/** What needs all files of a run; if it was stopped, the next one does it. */
+async function finish(run: ImportRun, sections: readonly DescribedSection[]): Promise<void> {
+  const { destination, options, onNote, signal } = run;
   if (signal?.aborted) return;
+  for (const section of sections) await destination.describeCategory(section);
   await destination.settleLinks({ pattern: options.links, onNote, signal });
 }
 
@@ -243,14 +252,15 @@ export async function runImport(run: ImportRun): Promise<Summary> {
   const { onSite } = run;
   const sites = createSiteFinder({ preset: run.options.preset, ...(onSite && { onSite }) });
   const links = linksOfRun(run, sites);
+  const sections: DescribedSection[] = [];
   const files = listSources(run.inputs, { cwd: run.cwd });
   for await (const found of files) {
     if (run.signal?.aborted) break;
-    const report = await importOrFail(run, found, { sites, links });
+    const report = await importOrFail(run, found, { sites, links, sections });
     counts[report.status] += 1;
     await run.onFile?.(report);
   }
-  await settleLinks(run);
+  await finish(run, sections);
   const seconds = (performance.now() - start) / 1000;
   return { ...counts, seconds, isInterrupted: run.signal?.aborted ?? false };
 }

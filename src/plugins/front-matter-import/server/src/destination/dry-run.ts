@@ -31,6 +31,7 @@ export function dryRun(strapi: Core.Strapi, destination: Destination): Destinati
     recordOf: (key) => destination.recordOf(key),
     save: (post) => rolledBack(strapi, () => destination.save(post)),
     saveFailure: () => Promise.resolve(),
+    describeCategory: () => Promise.resolve(),
     settleLinks: () => Promise.resolve(),
   };
 }

@@ -167,6 +167,14 @@ export function createRecords(strapi: Core.Strapi) {
       await write(known, { ...post.identity, status: 'imported', ...about, ...what });
     },
 
+    /** Remembers the description that a section's page gave to its category. */
+    async writeSection(
+      known: StoredRecord | null,
+      { key, file, description }: { key: string; file: string; description: string },
+    ): Promise<void> {
+      await write(known, { key, file, status: 'imported', imported: { description } });
+    },
+
     /** Remembers values that were written apart from an import of the file. */
     async writeHashes(id: number, imported: Imported): Promise<void> {
       await query().update({ where: { id }, data: { imported } });

@@ -3,6 +3,7 @@ import { FileError } from '../../../core/file-error';
 import type { Message } from '../../../core/types';
 import { createArticle } from './create-article';
 import { explainRefusal, isRefusal } from './database-errors';
+import { describeCategory } from '../sections/describe-category';
 import { createPendingLinks } from '../links/pending-links';
 import { settleLinks } from '../links/settle-links';
 import { ALONE, findTranslated } from './find-translated';
@@ -145,6 +146,12 @@ export async function createStrapiDestination(
         if (!isRefusal(error)) throw error;
         throw new FileError('write-failed', explainRefusal(error), { cause: error });
       }
+    },
+
+    async describeCategory(section) {
+      await withRetries(() =>
+        strapi.db.transaction(() => describeCategory({ strapi, records }, section)),
+      );
     },
 
     settleLinks: (options) => settleLinks({ strapi, records, pending }, options),

@@ -2,6 +2,7 @@ import type { CustomEntry } from '../../../core/mapping/custom-entry';
 import type { Entry, Message, Origins, Stripped } from '../../../core/types';
 import type { PendingLink } from '../links/place-links';
 import type { SettleOptions } from '../links/settle-links';
+import type { DescribedSection } from '../sections/describe-category';
 
 /** What ties a source file to its record. */
 export interface Identity {
@@ -83,6 +84,8 @@ export interface Destination {
   save(post: Post): Promise<Saved>;
   /** Remembers that a file failed. An article that an earlier import made of it stays as it is. */
   saveFailure(failure: Failure): Promise<void>;
+  /** Gives a category the text of its section's page; called when a run ends. */
+  describeCategory(section: DescribedSection): Promise<void>;
   /** Lets links that waited for their targets lead to them; called when a run ends. */
   settleLinks(options: SettleOptions): Promise<void>;
 }
