@@ -88,6 +88,12 @@ describe('cleaning HTML', () => {
     );
   });
 
+  it('keeps text that stands in a list beside its items', () => {
+    const { entry, text } = entryOf(feedPost('<ul>甲<i>乙</i><li>丙</li><p>丁</p></ul>'));
+    expect(entry.body).toBe('- 甲*乙*\n- 丙\n- 丁\n');
+    expect(text).toBe('甲乙\n丙\n丁');
+  });
+
   it('strips no boilerplate when it is switched off, but scripts all the same', () => {
     const { stripped, entry } = entryOf(
       feedPost(`${ARTICLE}<p>责任编辑：王小明</p><script>x</script>`),

@@ -83,8 +83,31 @@ function arrange(children: ElementContent[], isLabelled: IsLabelled): ElementCon
   return arranged;
 }
 
-function arrangeBlock(block: Element, isLabelled: IsLabelled): Element[] {
-  if (ATOMIC.has(block.tagName)) return [block];
+/** What stands in a list beside its items, as old pages write it, is an item, too. */
+function withItems(list: Element): Element {
+  const isStray = (child: ElementContent): boolean => !isNamed(child, 'li') && !isInvisible(child);
+  if (!list.children.some(isStray)) return list;
+  const items: ElementContent[] = [];
+  let stray: ElementContent[] = [];
+  const endStray = () => {
+    if (stray.some((child) => !isInvisible(child))) items.push(element('li', stray));
+    stray = [];
+  };
+  for (const child of list.children) {
+    if (!isNamed(child, 'li')) {
+      stray.push(child);
+      continue;
+    }
+    endStray();
+    items.push(child);
+  }
+  endStray();
+  return { ...list, children: items };
+}
+
+function arrangeBlock(given: Element, isLabelled: IsLabelled): Element[] {
+  if (ATOMIC.has(given.tagName)) return [given];
+  const block = isNamed(given, 'ul', 'ol') ? withItems(given) : given;
   if (hasBlock(block)) return [{ ...block, children: arrange(block.children, isLabelled) }];
 
   const pieces = splitAtBreaks(block.children, isLabelled);
