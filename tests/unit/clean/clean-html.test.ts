@@ -50,6 +50,11 @@ describe('cleaning HTML', () => {
     expect(entryOf(feedPost(`<div class="share">${ARTICLE}</div>`)).stripped).toEqual([]);
   });
 
+  it('never takes a section of running text for the name of its heading', () => {
+    const section = `<div id="sharing-a-shop"><h2>分享</h2>${ARTICLE.repeat(5)}</div>`;
+    expect(entryOf(feedPost(ARTICLE.repeat(20) + section)).stripped).toEqual([]);
+  });
+
   it('takes tracking pixels and placeholder pictures', () => {
     const pictures =
       '<img src="https://x.example/p.gif" width="1" height="1"><img src="https://picsum.photos/3">';

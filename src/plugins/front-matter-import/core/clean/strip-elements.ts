@@ -124,7 +124,7 @@ function findByClass($: CheerioAPI): Find[] {
       const word = wordsOf(node).find((candidate) => FOREIGN_CLASS_WORDS.has(candidate));
       if (!word || $(node).closest('pre, table').length > 0) return [];
       const share = $(node).text().replace(/\s/g, '').length / Math.max(whole, 1);
-      if (share > MOST_OF_THE_TEXT) return [];
+      if (share > MOST_OF_THE_TEXT || isSection($, node)) return [];
       return [
         {
           node,
@@ -134,6 +134,16 @@ function findByClass($: CheerioAPI): Find[] {
         },
       ];
     });
+}
+
+const MUCH_TEXT = 500;
+const FEW_LINKS = 0.3;
+
+/** A part with much running text is a section, called after its heading: `sharing-your-work`. */
+function isSection($: CheerioAPI, node: Element): boolean {
+  const size = (of: string): number => of.replace(/\s/g, '').length;
+  const all = size($(node).text());
+  return all > MUCH_TEXT && size($(node).find('a').text()) < all * FEW_LINKS;
 }
 
 /** The text of what goes: also that of a comment which holds markup, as some sites hide their advertisements in one. */
