@@ -58,6 +58,9 @@ export const SKIP_REASONS = {
   'listing-page': 'The page has no text of its own and lists posts.',
   'excluded-by-config': 'The configuration of the import excludes the file.',
   'no-drafts': 'The file is a draft, and its content type has none.',
+  'page-asset': 'The file belongs to a saved page.',
+  'redirect-page': 'The page only leads on to another one.',
+  'no-article': 'The page lists others and holds no article.',
   'not-translated': 'The file only says that its page is not translated.',
 } as const;
 

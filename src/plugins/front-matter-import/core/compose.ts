@@ -165,7 +165,7 @@ function titleMessages({ mapped, preset }: Parts, { value, origin }: Found): Mes
 function chooseExcerpt({ parsed, mapped, converted, options }: Parts, title: string): Found {
   if (mapped.excerpt)
     return { value: mapped.excerpt, origin: mapped.origins.excerpt ?? 'front matter' };
-  const above = aboveMore(parsed.body);
+  const above = parsed.page ? null : aboveMore(parsed.body);
   if (above !== null) {
     const { blocks } = convert(
       clean({ ...parsed, body: above }, cleanContext(parsed, mapped, options)),

@@ -10,6 +10,7 @@ import { applyMapping } from './mapping/apply-mapping';
 import { type Custom, NO_CUSTOM } from './mapping/custom';
 import { excluded, skipByRules, skipDraft } from './mapping/skip';
 import { parse } from './parse/parse';
+import { skipListing } from './page/skip-listing';
 import { choosePreset } from './presets';
 import type { Preset } from './presets/preset';
 import { skipByFields, skipByPlace, type Skip } from './presets/skip';
@@ -18,7 +19,7 @@ import { withoutTemplates } from './templates/without-templates';
 import type { CoreOptions, Message, ParsedFile, Result, SourceFile } from './types';
 
 /** Changes with every change of what the core makes of a file, so that files imported before are seen again. */
-export const CORE_VERSION = '6';
+export const CORE_VERSION = '7';
 
 /** What of a file's body is looked at. */
 type BodyOf = (read: ParsedFile, preset: Preset) => ReturnType<typeof withoutTemplates>;
@@ -85,6 +86,8 @@ function make(source: SourceFile, options: CoreOptions, bodyOf: BodyOf): Result 
   const about = { ...options, settings, defaults };
   const mapped = map(parsed, preset, { ...about, custom: NO_CUSTOM });
   const cleaned = clean(parsed, cleanContext(parsed, mapped, options));
+  const listing = skipListing(parsed, cleaned);
+  if (listing) return skipResult(source, listing, parsed.messages);
   const converted = convert(cleaned);
   const compose = (custom: Custom) => {
     const own = custom === NO_CUSTOM ? mapped : map(parsed, preset, { ...about, custom });

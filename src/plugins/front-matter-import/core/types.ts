@@ -5,6 +5,7 @@ import type { Code, SkipReason } from './codes';
 import type { Section } from './sections/describe-section';
 import type { CustomEntry } from './mapping/custom-entry';
 import type { FileMapping } from './mapping/file-mapping';
+import type { Page } from './page/read-page';
 
 /** The shapes that cross a step of the pipeline. Everything here is plain data. */
 
@@ -108,6 +109,8 @@ export interface ParsedFile {
   bodyFormat: BodyFormat;
   /** 1-based line of the source file where the body begins. */
   bodyLine: number;
+  /** Present where the body is a whole page, in which the article has yet to be found. */
+  page?: Page;
   messages: Message[];
 }
 

@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio';
-import { type Element, isTag } from 'domhandler';
+import { type Document, type Element, isTag } from 'domhandler';
 import type { Nodes, Root } from 'hast';
 import { arrangeBlocks } from '../html/blocks';
 import { without } from '../html/hast';
@@ -58,8 +58,12 @@ function prepareImages($: CheerioAPI): Stripped[] {
     });
 }
 
-/** Cleans an HTML body. */
-export function cleanHtml(html: string, given: CleanContext): { tree: Root } & Findings {
+/**
+ * Cleans an HTML body.
+ *
+ * @param html its text, or the tree that it was parsed to, which is changed
+ */
+export function cleanHtml(html: string | Document, given: CleanContext): { tree: Root } & Findings {
   const $ = load(html, null, false);
   limitDepth($.root()[0]!);
   const context = withSiteOptions(given);

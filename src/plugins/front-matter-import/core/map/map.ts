@@ -3,6 +3,7 @@ import { IANAZone } from 'luxon';
 import { inherit } from '../defaults/inherit';
 import { withoutPlaces } from '../mapping/look-up';
 import type { Custom } from '../mapping/custom';
+import type { Page } from '../page/read-page';
 import type { NamedAttribute, Preset } from '../presets/preset';
 import type {
   CoreOptions,
@@ -137,6 +138,10 @@ function mapPostDate(fields: FrontMatter, { path, preset, timezone }: DateContex
 export const zoneOf = ({ timezone }: SiteSettings): string | undefined =>
   timezone && IANAZone.isValidZone(timezone) ? timezone : undefined;
 
+/** What a page says is named by the place where it says it. */
+const placeIn = (page: Page | undefined, origin: string): string =>
+  origin.replace(/^front matter `([^`]+)`$/, (whole, key: string) => page?.origins[key] ?? whole);
+
 /** Names a field by its full place: "front matter `extra.author`". */
 function withParent(origin: string, parents: ReadonlyMap<string, string>): string {
   return origin.replace(/(?<=^front matter `)[^`]+(?=`$)/, (key) => {
@@ -202,7 +207,7 @@ export function map(file: ParsedFile, preset: Preset, options: MapOptions): Mapp
   const origins: Origins = {};
   for (const name of names) {
     const { origin } = mappings[name];
-    if (origin) origins[name] = withParent(withGiver(origin, given), parents);
+    if (origin) origins[name] = placeIn(file.page, withParent(withGiver(origin, given), parents));
   }
   const values = Object.fromEntries(names.map((name) => [name, mappings[name].value]));
   return {

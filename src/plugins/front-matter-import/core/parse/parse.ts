@@ -1,6 +1,9 @@
 import type { SkipReason } from '../codes';
 import type { Message, ParsedFile, SourceFile } from '../types';
 import { detectBodyFormat } from './body-format';
+import { isWholePage } from '../page/is-whole-page';
+import { addedFields, readPage } from '../page/read-page';
+import { mayBePage } from '../presets/may-be-page';
 import { decodeBraces, hasEncodedBraces, shieldBraces } from './decode-braces';
 import { decodeBytes } from './decode-bytes';
 import { parseFrontMatter } from './front-matter';
@@ -29,7 +32,9 @@ export function parse(source: SourceFile): ParsedFile | SkippedFile {
   if (text.trim() === '') return { skipped: 'file-empty', reason: 'The file is empty.', messages };
   const split = splitFrontMatter(text);
   if (split.language === null)
-    return { skipped: 'no-front-matter', reason: split.reason, messages };
+    return mayBePage(source) && isWholePage(text, true)
+      ? parsePage(source, text, messages)
+      : { skipped: 'no-front-matter', reason: split.reason, messages };
   const isEncoded = hasEncodedBraces(text);
   const frontMatter = parseFrontMatter(
     isEncoded ? { ...split, raw: shieldBraces(split.raw) } : split,
@@ -37,7 +42,7 @@ export function parse(source: SourceFile): ParsedFile | SkippedFile {
   const whole = withLineFeeds(isEncoded ? decodeBraces(split.body) : split.body);
   const blank = BLANK_LINES.exec(whole)?.[0] ?? '';
   const body = whole.slice(blank.length);
-  return {
+  const parsed: ParsedFile = {
     path: source.path,
     sitePath: source.place?.path ?? source.path,
     frontMatter: isEncoded ? decodeBraces(frontMatter.data) : frontMatter.data,
@@ -46,5 +51,35 @@ export function parse(source: SourceFile): ParsedFile | SkippedFile {
     bodyFormat: detectBodyFormat(source.path, body),
     bodyLine: split.bodyLine + linesIn(blank),
     messages: [...messages, ...frontMatter.messages],
+  };
+  return isWholePage(body, false) ? withPage(parsed) : parsed;
+}
+
+/** A file that is a page and nothing else. */
+function parsePage(source: SourceFile, text: string, messages: Message[]) {
+  return withPage({
+    path: source.path,
+    sitePath: source.place?.path ?? source.path,
+    frontMatter: {},
+    raw: { text: '', line: 1 },
+    body: withLineFeeds(text),
+    bodyFormat: 'html',
+    bodyLine: 1,
+    messages,
+  });
+}
+
+function withPage(file: ParsedFile): ParsedFile | SkippedFile {
+  const page = readPage(file.body, file.path);
+  if ('skipped' in page) return { ...page, messages: file.messages };
+  const added = addedFields(file.frontMatter, page);
+  const origins = Object.fromEntries(
+    Object.entries(page.origins).filter(([field]) => field in added),
+  );
+  return {
+    ...file,
+    bodyFormat: 'html',
+    frontMatter: { ...added, ...file.frontMatter },
+    page: { ...page, origins },
   };
 }

@@ -10,6 +10,7 @@ import { jekyll } from './jekyll';
 import { namePattern } from './name-pattern';
 import { nextra } from './nextra';
 import { obsidian } from './obsidian';
+import { page } from './page';
 import { plain } from './plain';
 import type { Preset } from './preset';
 import { vitepress } from './vitepress';
@@ -30,6 +31,7 @@ export const PRESETS: readonly Preset[] = [
   nextra,
   feed,
   obsidian,
+  page,
   plain,
 ];
 
@@ -52,7 +54,7 @@ export function recogniseFolder(files: readonly ParsedFile[]): Preset | undefine
 export function choosePreset(file: ParsedFile, name: string | null, site?: Site): Preset {
   const known = presetNamed(name) ?? presetNamed(site?.preset);
   // A single wiki link makes no vault, but a crawled post is one wherever it stands.
-  const preset = known ?? (feed.recognises(file) ? feed : plain);
+  const preset = known ?? [feed, page].find((each) => each.recognises(file)) ?? plain;
   const fileName = namePattern(site?.settings.fileName ?? '') ?? preset.fileName;
   return fileName ? { ...preset, fileName } : preset;
 }

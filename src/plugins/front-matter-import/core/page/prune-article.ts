@@ -1,0 +1,203 @@
+import { type AnyNode, type Element, isTag } from 'domhandler';
+import { ancestorsOf, childElements, elementsBelow, namesOf, textOf } from './dom';
+import { linkShare, type Measured, type Measures } from './measure';
+import { PLACEHOLDER_TEXT, SHARING } from './page-words';
+import type { Verdict } from './regions';
+import { isVideo } from './video';
+
+interface PruneContext {
+  measured: Measured;
+  weight: (element: Element) => number;
+  dataTables: ReadonlySet<Element>;
+  /** Whether parts go for what they consist of. */
+  byShape: boolean;
+}
+
+/** The article while it is pruned. */
+interface Article extends PruneContext {
+  roots: ReadonlySet<Element>;
+  /** What is left, in the order of the text. */
+  live: Set<Element>;
+  gone: Map<Element, Verdict>;
+}
+
+const STAY_AS_ROOTS = new Set(['div', 'article', 'section', 'p', 'ol', 'ul']);
+
+/** An unusual root, such as a cell or a form, is judged as the division that it is. */
+const nameIn = ({ roots }: Article, element: Element): string =>
+  roots.has(element) && !STAY_AS_ROOTS.has(element.name) ? 'div' : element.name;
+
+function remove(article: Article, element: Element, verdict: Verdict): void {
+  article.gone.set(element, verdict);
+  article.measured.remove(element);
+  article.live.delete(element);
+  for (const below of elementsBelow(element, (child) => article.live.has(child)))
+    article.live.delete(below);
+}
+
+/** Removes from the last to the first, so that what is inside is judged before what is around it. */
+function removeEach(
+  article: Article,
+  names: string,
+  judge: (element: Element) => Verdict | undefined,
+): void {
+  const wanted = new Set(names.split(' '));
+  const found = [...article.live].filter((element) => wanted.has(nameIn(article, element)));
+  for (const element of found.reverse()) {
+    const verdict = article.live.has(element) ? judge(element) : undefined;
+    if (verdict) remove(article, element, verdict);
+  }
+}
+
+function isInside(
+  { roots }: Article,
+  element: Element,
+  test: (above: Element) => boolean,
+  depth = Infinity,
+): boolean {
+  if (roots.has(element)) return false;
+  let steps = 0;
+  for (const above of ancestorsOf(element)) {
+    if (test(above)) return true;
+    steps += 1;
+    if (steps === depth || roots.has(above)) return false;
+  }
+  return false;
+}
+
+const NEAR = 4;
+const named =
+  (name: string) =>
+  (element: Element): boolean =>
+    element.name === name;
+
+interface Shape extends Measures {
+  weight: number;
+  isList: boolean;
+  isInFigure: boolean;
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+/** What makes a part of an article suspicious, each with the words for it. */
+const SUSPICIONS: readonly [(shape: Shape) => boolean, string][] = [
+  [
+    (s) => !s.isInFigure && s.pictures > 1 && s.paragraphs / s.pictures < 0.5,
+    'holds little but pictures',
+  ],
+  [(s) => !s.isList && s.items - 100 > s.paragraphs, 'holds little but list items'],
+  [(s) => s.inputs > Math.floor(s.paragraphs / 3), 'holds little but fields of a form'],
+  [
+    (s) =>
+      !s.isList &&
+      !s.isInFigure &&
+      share(s.inHeadings, s.size) < 0.9 &&
+      s.size < 25 &&
+      (s.pictures === 0 || s.pictures > 2) &&
+      s.linked > 0,
+    'is short and has a link',
+  ],
+  [(s) => !s.isList && s.weight < 25 && linkShare(s) > 0.2, 'holds many links'],
+  [(s) => s.weight >= 25 && linkShare(s) > 0.5, 'holds mostly links'],
+  [(s) => (s.embeds === 1 && s.size < 75) || s.embeds > 1, 'holds little but embedded pages'],
+  [(s) => s.pictures === 0 && s.inTextish === 0, 'holds no text'],
+];
+
+const MANY_COMMAS = 10;
+
+/** A list whose every item is a picture shows pictures. */
+function isGallery(list: Element, { items, pictures }: Measures, { live }: Article): boolean {
+  const isLive = (element: Element): boolean => live.has(element);
+  const children = childElements(list).filter(isLive);
+  return (
+    children.every((child) => childElements(child).filter(isLive).length <= 1) && pictures === items
+  );
+}
+
+function judgeShape(article: Article, element: Element): Verdict | undefined {
+  const { measured, weight: weigh, dataTables } = article;
+  const name = nameIn(article, element);
+  if (dataTables.has(element)) return undefined;
+  if (isInside(article, element, (above) => dataTables.has(above))) return undefined;
+  if (isInside(article, element, named('code'), NEAR)) return undefined;
+  const measures = measured.of(element);
+  if (measures.dataTables > 0) return undefined;
+  const weight = weigh(element);
+  if (weight < 0)
+    return { rule: 'page-name', reason: `is called \`${namesOf(element).trim()}\` by its page` };
+  if (measures.commas >= MANY_COMMAS || measures.videos > 0) return undefined;
+  if (measures.size < 20 && PLACEHOLDER_TEXT.test(textOf(element)))
+    return { rule: 'placeholder', reason: 'keeps a place for something else' };
+  const isList = name === 'ul' || (measures.inLists > 0.9 * measures.size && measures.size > 0);
+  const isInFigure = isInside(article, element, named('figure'), NEAR);
+  const shape: Shape = { ...measures, weight, isList, isInFigure };
+  const [, reason] = SUSPICIONS.find(([holds]) => holds(shape)) ?? [];
+  if (!reason || (isList && isGallery(element, measures, article))) return undefined;
+  return { rule: 'page-shape', reason };
+}
+
+const SMALL = 500;
+
+function removeShareBars(article: Article): void {
+  for (const element of [...article.live]) {
+    if (!article.live.has(element) || article.roots.has(element)) continue;
+    if (!SHARING.test(namesOf(element)) || article.measured.of(element).size >= SMALL) continue;
+    remove(article, element, { rule: 'share-bar', reason: 'lets readers share the page' });
+  }
+}
+
+const control = (): Verdict => ({
+  rule: 'control',
+  reason: 'is a control of the page it came from',
+});
+const aside = ({ name }: Element): Verdict => ({
+  rule: 'aside',
+  reason: `is \`<${name}>\`, beside the article`,
+});
+const embed = (element: Element): Verdict | undefined =>
+  isVideo(element)
+    ? undefined
+    : { rule: 'embed', reason: 'is an embedded page of no known player' };
+
+/**
+ * Removes what is no part of the article from the parts of a page that hold it: forms, asides, share
+ * bars, controls, and what has the shape of a list of links, a gallery of teasers or a form.
+ *
+ * @param elements what is left of the page, in the order of the text
+ * @returns what went, with its verdict
+ */
+export function pruneArticle(
+  roots: readonly Element[],
+  elements: ReadonlySet<Element>,
+  context: PruneContext,
+): Map<Element, Verdict> {
+  const live = new Set<Element>();
+  for (const root of roots) {
+    live.add(root);
+    for (const element of elementsBelow(root, (below) => elements.has(below))) live.add(element);
+  }
+  const article: Article = { ...context, roots: new Set(roots), live, gone: new Map() };
+  const shape = (element: Element) => (context.byShape ? judgeShape(article, element) : undefined);
+  removeEach(article, 'form', shape);
+  removeEach(article, 'fieldset', shape);
+  removeEach(article, 'object embed', embed);
+  removeEach(article, 'footer aside', aside);
+  removeShareBars(article);
+  removeEach(article, 'iframe', embed);
+  removeEach(article, 'input textarea select button', control);
+  removeEach(article, 'h1 h2', (heading) =>
+    context.weight(heading) < 0
+      ? { rule: 'page-name', reason: `is called \`${namesOf(heading).trim()}\` by its page` }
+      : undefined,
+  );
+  removeEach(article, 'table', shape);
+  removeEach(article, 'ul', shape);
+  removeEach(article, 'div', shape);
+  return article.gone;
+}
+
+/** Characters that are left of the roots. */
+export const sizeOfRoots = (roots: readonly Element[], measured: Measured): number =>
+  roots.reduce((sum, root) => sum + measured.of(root).size, 0);
+
+export const isElement = (node: AnyNode): node is Element => isTag(node);
