@@ -7,7 +7,7 @@ export const PROMPTS: readonly LineRule[] = [
     reason: 'is a button that leads to another page',
     where: 'edge',
     pattern:
-      /^[[(【>]*(?:点击|點擊|戳|猛戳)?(?:这里|此处|此處|下方|左下角|文末)?(?:查看|阅读|閱讀|浏览|瀏覽|展开|展開|继续阅读)(?:.{0,6})(?:原文|全文|讨论|討論|更多|详情|詳情|评论|完整.{0,4})[\])】»>.…→]*$|^[[(]?(?:阅读原文|閱讀原文|原文链接|查看原文|展开全文|点击这里)[\])»>.…→]*$|^[[(]*(?:read more|read (?:the )?(?:full|rest|original|whole)(?: (?:article|story|post|entry))?|continue reading|view (?:the )?(?:original|full|entire) ?(?:article|post|story)?|click here(?: (?:to (?:read|view|see|continue|get)|for) (?:on|more|the|this|original)\b.{0,50})?|learn more|see more|show more|full (?:story|article)|permalink|link|comments?)(?: (?:at|on|here|of this).{0,60})?[\])»→.…›>\s]*$|^.{0,80}\[?\[?(?:…|\.\.\.|&#8230;)\]?\s*(?:read more|continue reading)[\])»→.…>\s]*$/iu,
+      /^[[(【>]*(?:点击|點擊|戳|猛戳)?(?:这里|此处|此處|下方|左下角|文末)?(?:查看|阅读|閱讀|浏览|瀏覽|展开|展開|继续阅读)(?:.{0,6})(?:原文|全文|讨论|討論|更多|详情|詳情|评论|完整.{0,4})[\])】»>.…→]*$|^[[(]?(?:阅读原文|閱讀原文|原文链接|查看原文|展开全文|点击这里)[\])»>.…→]*$|^[[(]*(?:read more|read (?:the )?(?:full|rest|original|whole)(?: (?:article|story|post|entry))?|continue reading|view (?:the )?(?:original|full|entire) ?(?:article|post|story)?|click here(?: (?:to (?:read|view|see|continue|get)|for) (?:on|more|the|this|original)\b.{0,50})?|learn more|see more|show more|full (?:story|article)|permalink|link(?= )|comments?)(?: (?:at|on|here|of this).{0,60})?[\])»→.…›>\s]*$|^.{0,80}\[?\[?(?:…|\.\.\.|&#8230;)\]?\s*(?:read more|continue reading)[\])»→.…>\s]*$/iu,
   },
   {
     name: 'follow',
