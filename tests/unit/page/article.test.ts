@@ -53,6 +53,14 @@ describe('a whole page', () => {
     expect(stripped.every(({ reason }) => reason.length > 5)).toBe(true);
   });
 
+  it('takes dialogs, and paragraphs that only keep a place for an advertisement', () => {
+    const dialog = `<div id="homePageDialog"><p>${'Make this your home page, please. '.repeat(9)}</p></div>`;
+    const main = `<div class="body">${ARTICLE.html}<p>ADVERTISEMENT</p><p>广告</p>${ARTICLE.html}</div>${dialog}`;
+    const { text, stripped } = entryOf(pageOf({ main }), PATH);
+    expect(text).toBe(`${ARTICLE.text}\n${ARTICLE.text}`);
+    expect(stripped.filter(({ rule }) => rule === 'placeholder')).toHaveLength(2);
+  });
+
   it('keeps figures, tables, code, lists, formulas and players', () => {
     const kept =
       '<figure><img src="https://x.example/a.jpg" alt="Nest"><figcaption>The nest in May</figcaption></figure>' +

@@ -5,7 +5,7 @@
 
 /** Parts that are hardly ever the article. */
 export const UNLIKELY =
-  /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote/i;
+  /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|dialog|disqus|extra|footer|gdpr|header|legends|menu|modal|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote/i;
 
 /** … unless their names say this, too. */
 export const PERHAPS = /and|article|body|column|content|main|shadow/i;
@@ -27,4 +27,4 @@ export const UNLIKELY_ROLES = new Set(
 
 /** The whole text of a place for advertisements, or of one that still waits for its content. */
 export const PLACEHOLDER_TEXT =
-  /^(?:ad(?:vertising|vertisement)?|pub(?:licité)?|werb(?:ung)?|广告|廣告|Реклама|Anuncio|(?:loading|正在加载|加载中|Загрузка|chargement|cargando)(?:…|\.\.\.)?)$/iu;
+  /^(?:ad(?:vertising|vertisement)?|(?:story |article )?continues below(?: advertisement)?|advertisement[ -–—]+continue reading below|pub(?:licité)?|werb(?:ung)?|广告|廣告|Реклама|Anuncio|(?:loading|正在加载|加载中|Загрузка|chargement|cargando)(?:…|\.\.\.)?)$/iu;

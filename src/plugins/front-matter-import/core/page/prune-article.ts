@@ -1,4 +1,4 @@
-import { type AnyNode, type Element, isTag } from 'domhandler';
+import type { Element } from 'domhandler';
 import { ancestorsOf, childElements, elementsBelow, namesOf, textOf } from './dom';
 import { linkShare, type Measured, type Measures } from './measure';
 import { PLACEHOLDER_TEXT, SHARING } from './page-words';
@@ -103,6 +103,8 @@ const SUSPICIONS: readonly [(shape: Shape) => boolean, string][] = [
   [(s) => s.pictures === 0 && s.inTextish === 0, 'holds no text'],
 ];
 
+const LABEL = 60;
+const PLACEHOLDER: Verdict = { rule: 'placeholder', reason: 'keeps a place for something else' };
 const MANY_COMMAS = 10;
 
 /** A list whose every item is a picture shows pictures. */
@@ -126,8 +128,7 @@ function judgeShape(article: Article, element: Element): Verdict | undefined {
   if (weight < 0)
     return { rule: 'page-name', reason: `is called \`${namesOf(element).trim()}\` by its page` };
   if (measures.commas >= MANY_COMMAS || measures.videos > 0) return undefined;
-  if (measures.size < 20 && PLACEHOLDER_TEXT.test(textOf(element)))
-    return { rule: 'placeholder', reason: 'keeps a place for something else' };
+  if (measures.size < LABEL && PLACEHOLDER_TEXT.test(textOf(element))) return PLACEHOLDER;
   const isList = name === 'ul' || (measures.inLists > 0.9 * measures.size && measures.size > 0);
   const isInFigure = isInside(article, element, named('figure'), NEAR);
   const shape: Shape = { ...measures, weight, isList, isInFigure };
@@ -190,6 +191,11 @@ export function pruneArticle(
       ? { rule: 'page-name', reason: `is called \`${namesOf(heading).trim()}\` by its page` }
       : undefined,
   );
+  removeEach(article, 'p', (paragraph) =>
+    article.measured.of(paragraph).size < LABEL && PLACEHOLDER_TEXT.test(textOf(paragraph))
+      ? PLACEHOLDER
+      : undefined,
+  );
   removeEach(article, 'table', shape);
   removeEach(article, 'ul', shape);
   removeEach(article, 'div', shape);
@@ -199,5 +205,3 @@ export function pruneArticle(
 /** Characters that are left of the roots. */
 export const sizeOfRoots = (roots: readonly Element[], measured: Measured): number =>
   roots.reduce((sum, root) => sum + measured.of(root).size, 0);
-
-export const isElement = (node: AnyNode): node is Element => isTag(node);
