@@ -54,7 +54,8 @@ describe('what a page says about its article', () => {
     expect(origins).toMatchObject({
       title: 'page `og:title`',
       link: 'page `canonical`',
-      date: 'page `article:published:time`',
+      slug: 'page `canonical`',
+      date: 'page `article:published_time`',
     });
   });
 

@@ -10,6 +10,7 @@ import { asText, findFields, fromField } from './map/fields';
 import { isRemote } from './map/pictures';
 import { mapSlug, type NameForm, nameFromPath, slugify } from './map/slug';
 import type { Custom } from './mapping/custom';
+import { placeIn } from './page/place-in';
 import type { Preset } from './presets/preset';
 import type { CoreOptions, Entry, Message, Origins, ParsedFile, SiteSettings } from './types';
 
@@ -79,7 +80,7 @@ export function composeEntry(parts: Parts): Composed {
       ...(address && { aliases: 'permalink of the site' }),
       ...origins,
       title: title.origin,
-      slug: slug.origin,
+      slug: placeIn(parts.parsed.page, slug.origin),
       excerpt: excerpt.origin,
     },
     messages: [

@@ -3,7 +3,7 @@ import { IANAZone } from 'luxon';
 import { inherit } from '../defaults/inherit';
 import { withoutPlaces } from '../mapping/look-up';
 import type { Custom } from '../mapping/custom';
-import type { Page } from '../page/read-page';
+import { placeIn } from '../page/place-in';
 import type { NamedAttribute, Preset } from '../presets/preset';
 import type {
   CoreOptions,
@@ -137,10 +137,6 @@ function mapPostDate(fields: FrontMatter, { path, preset, timezone }: DateContex
 /** The site's zone, where it is one that exists. */
 export const zoneOf = ({ timezone }: SiteSettings): string | undefined =>
   timezone && IANAZone.isValidZone(timezone) ? timezone : undefined;
-
-/** What a page says is named by the place where it says it. */
-const placeIn = (page: Page | undefined, origin: string): string =>
-  origin.replace(/^front matter `([^`]+)`$/, (whole, key: string) => page?.origins[key] ?? whole);
 
 /** Names a field by its full place: "front matter `extra.author`". */
 function withParent(origin: string, parents: ReadonlyMap<string, string>): string {

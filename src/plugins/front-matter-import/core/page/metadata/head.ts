@@ -7,6 +7,8 @@ import { isArticle, readJsonLd, type Thing } from './json-ld';
 export interface Head {
   /** Contents of `<meta>` by name, property or itemprop in lower case; `.` and `_` are `:`. */
   meta: ReadonlyMap<string, readonly string[]>;
+  /** The same names as the page writes them. */
+  spelling: ReadonlyMap<string, string>;
   /** Addresses of `<link>` by their relation. */
   links: ReadonlyMap<string, string>;
   /** The object that is the article, {} where there is none. */
@@ -21,16 +23,20 @@ export interface Head {
 
 const foldName = (name: string): string => name.trim().toLowerCase().replace(/[._]/g, ':');
 
-function readMeta(elements: readonly Element[]): Map<string, string[]> {
+function readMeta(elements: readonly Element[]) {
   const meta = new Map<string, string[]>();
+  const spelling = new Map<string, string>();
   for (const { name, attribs } of elements) {
     const content = decodeHTML(attribs.content ?? '').trim();
     if (name !== 'meta' || content === '') continue;
     const names = `${attribs.property ?? ''} ${attribs.name ?? ''} ${attribs.itemprop ?? ''} ${attribs['http-equiv'] ?? ''}`;
-    for (const each of new Set(names.split(/\s+/).filter(Boolean).map(foldName)))
-      meta.set(each, [...(meta.get(each) ?? []), content]);
+    for (const name of new Set(names.split(/\s+/).filter(Boolean))) {
+      const folded = foldName(name);
+      meta.set(folded, [...(meta.get(folded) ?? []), content]);
+      spelling.set(folded, name);
+    }
   }
-  return meta;
+  return { meta, spelling };
 }
 
 function readLinks(elements: readonly Element[]): Map<string, string> {
@@ -50,7 +56,7 @@ export function readHead(page: Document): Head {
   const find = (name: string) => elements.find((element) => element.name === name);
   const title = find('title');
   return {
-    meta: readMeta(elements),
+    ...readMeta(elements),
     links: readLinks(elements),
     article: things.find(isArticle) ?? {},
     things,

@@ -33,7 +33,10 @@ interface Candidate {
 const first = (head: Head, name: string): string | undefined => head.meta.get(name)?.[0];
 
 const metas = (head: Head, names: string): Candidate[] =>
-  names.split(' ').map((name) => ({ value: first(head, name), origin: `page \`${name}\`` }));
+  names.split(' ').map((name) => ({
+    value: first(head, name),
+    origin: `page \`${head.spelling.get(name) ?? name}\``,
+  }));
 
 const stated = (value: Json | undefined, name: string): Candidate => ({
   value,
