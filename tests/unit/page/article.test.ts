@@ -61,6 +61,16 @@ describe('a whole page', () => {
     expect(stripped.filter(({ rule }) => rule === 'placeholder')).toHaveLength(2);
   });
 
+  it.each([
+    ['The crane at the quay', ARTICLE],
+    ['码头上的老吊车', ARTICLE_ZH],
+  ])('takes the heading that repeats the title %s', (title, article) => {
+    const main = `<div class="body"><h2>${title}</h2>${article.html}</div>`;
+    expect(entryOf(pageOf({ main, head: `<title>${title}</title>` }), PATH).text).toBe(
+      article.text,
+    );
+  });
+
   it('keeps figures, tables, code, lists, formulas and players', () => {
     const kept =
       '<figure><img src="https://x.example/a.jpg" alt="Nest"><figcaption>The nest in May</figcaption></figure>' +

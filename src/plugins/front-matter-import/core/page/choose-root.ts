@@ -135,7 +135,7 @@ function joinSiblings(
 }
 
 const LONG = 80;
-const SENTENCE_END = /\.(?: |$)/;
+const SENTENCE_END = /\.(?: |$)|[。！？…]/;
 
 function isProse(paragraph: Element, measured: Measured): boolean {
   const measures = measured.of(paragraph);

@@ -44,7 +44,7 @@ const nothing = (): Measures => ({
 const KEYS = Object.keys(nothing()) as (keyof Measures)[];
 
 /** Commas of all scripts, with the enumeration comma of Chinese. */
-const COMMAS = /[,\u060c\ufe50\ufe10\ufe11\u2e41\u2e34\u2e32\uff0c]/g;
+const COMMAS = /[,\u060c\ufe50\ufe10\ufe11\u2e41\u2e34\u2e32\uff0c\u3001\uff1b]/g;
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const LISTS = new Set(['ul', 'ol']);

@@ -3,6 +3,7 @@ import { isByline } from './byline';
 import { isHidden } from './is-hidden';
 import { elementsBelow, isWithin, namesOf, textOf } from './dom';
 import { PERHAPS, UNLIKELY, UNLIKELY_ROLES } from './page-words';
+import { repeatsTitle } from './repeats-title';
 
 /** A part of a page that goes, and why. */
 export interface Verdict {
@@ -19,18 +20,6 @@ export interface RegionContext {
   byName: boolean;
   /** The division that a paragraph stands for. */
   wrappers: ReadonlyMap<Element, Element>;
-}
-
-const wordsOf = (text: string): string[] => text.toLowerCase().split(/\W+/).filter(Boolean);
-const NEARLY_ALL = 0.75;
-
-/** Whether a heading says nothing but the title. */
-function repeatsTitle(heading: string, title: string): boolean {
-  const known = new Set(wordsOf(title));
-  const words = wordsOf(heading);
-  if (known.size === 0 || words.length === 0) return false;
-  const other = words.filter((word) => !known.has(word)).join(' ').length;
-  return 1 - other / words.join(' ').length > NEARLY_ALL;
 }
 
 /** A formula is content, whatever the program that sets it calls it. */
