@@ -6,6 +6,7 @@ import type * as MappingOf from '../../src/plugins/front-matter-import/server/sr
 import type * as DryRun from '../../src/plugins/front-matter-import/server/src/destination/dry-run';
 import type * as StrapiDestination from '../../src/plugins/front-matter-import/server/src/destination/strapi-destination';
 import type * as Locales from '../../src/plugins/front-matter-import/server/src/destination/locales';
+import type * as TemplateMemory from '../../src/plugins/front-matter-import/server/src/survey/template-memory';
 import type * as ImportRun from '../../src/plugins/front-matter-import/server/src/import-run';
 import type * as Library from '../../src/plugins/front-matter-import/server/src/pictures/library';
 import type * as PictureLibrary from '../../src/plugins/front-matter-import/server/src/pictures/picture-library';
@@ -28,7 +29,6 @@ const DEFAULTS: ImportRun.RunOptions = {
   locale: null,
   clean: ALL_EVIDENCE,
   siteRules: [],
-  templates: null,
   links: '/articles/<slug>',
 };
 
@@ -56,11 +56,14 @@ export async function importFolder(
   const { createFindMapping } = loadCompiled<typeof MappingOf>(
     `${SERVER}/configuration/mapping-of.js`,
   );
+  const memories = loadCompiled<typeof TemplateMemory>(`${SERVER}/survey/template-memory.js`);
+  const memory = memories.createTemplateMemory(strapi);
   const appDir = strapi.dirs.app.root;
   const reports: Record<string, FileReport> = {};
   await runImport({
     destination: dryRun ? dry.dryRun(strapi, real) : real,
     pictures: dryRun ? NO_LIBRARY : createPictureLibrary(strapi),
+    memory: dryRun ? memories.readOnly(memory) : memory,
     inputs: [folder],
     options: { ...DEFAULTS, ...changed },
     cwd: folder,

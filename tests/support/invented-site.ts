@@ -13,6 +13,8 @@ function numbers(seed: number): () => number {
 
 export interface InventedPost {
   html: string;
+  /** The same in Markdown. */
+  markdown: string;
   /** Blocks of the article, in order. */
   article: string[];
   /** Blocks of the page around it. */
@@ -78,8 +80,28 @@ export function inventedPost(seed: number): InventedPost {
     `<h3>Kelun tavish</h3><ul>${related.map((text) => `<li><a href="/${text.length}">${text}</a></li>`).join('')}</ul>`,
     p(`Dolnu ${year} Kavorim ta selu, narun.`),
   ].join('\n');
+  const [kavo, delu] = [words(1), words(1)];
+  const markdown = [
+    `Vorna: ${name}`,
+    ...texts.slice(0, 3),
+    '## Torinda',
+    ADVERTISEMENT,
+    ...texts.slice(3, 5),
+    ...middle,
+    `\`\`\`js\n${CODE}\n\`\`\``,
+    `| Kavo | Delu |\n| --- | --- |\n| ${kavo} | ${delu} |`,
+    '## Belenara',
+    ...texts.slice(5),
+    editor,
+    prompt,
+    '![](https://img.example.com/code.png)\\\nLekano shivu',
+    '### Kelun tavish',
+    related.map((text) => `- [${text}](/${text.length})`).join('\n'),
+    `Dolnu ${year} Kavorim ta selu, narun.`,
+  ].join('\n\n');
   return {
     html,
+    markdown,
     article: [
       ...texts.slice(0, 3),
       'Torinda',

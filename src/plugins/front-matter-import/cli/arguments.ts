@@ -119,7 +119,6 @@ export function toRunOptions({ flags, values }: Arguments, config: ImportConfig)
     ),
     clean: switchesFrom(flags),
     siteRules: readRuleFiles(process.cwd()),
-    templates: null,
   };
 }
 

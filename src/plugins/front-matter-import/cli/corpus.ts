@@ -10,6 +10,7 @@ import { describeTally } from './corpus/describe-tally';
 import { addRendering, addResult, emptyTally, type Tally } from './corpus/tally';
 import { exitWith } from './exit';
 import { makeResult } from './make-result';
+import { survey } from './survey';
 import { CORPUS_OPTIONS } from './options';
 
 const PURPOSE =
@@ -29,16 +30,18 @@ async function corpus(args: Arguments): Promise<number> {
   const { options, mappingOf } = configure(args, 'corpus');
   const sites = createSiteFinder({ preset: options.preset, onSite: tell });
   const links = linksOfPreview({ sites, options, mappingOf });
+  const cwd = startFolder('corpus');
+  const templates = await survey(args.paths, { cwd, options, sites });
   const tallies = new Map<string, Tally>();
-  for await (const found of listSources(args.paths, { cwd: startFolder('corpus') })) {
+  for await (const found of listSources(args.paths, { cwd })) {
     const site = siteOf(found.root, found.path);
     const tally = tallies.get(site) ?? emptyTally();
     tallies.set(site, tally);
-    const result = await makeResult(found, { options, sites, mappingOf, links });
+    const result = await makeResult(found, { options, sites, mappingOf, links, templates });
     addResult(tally, result);
     if (!args.flags.has('render') || result.status !== 'ok') continue;
     const source = await readPlacedSource(found, await sites.placeOf(found));
-    const rendering = compareRendering(source, result.entry.body, options);
+    const rendering = compareRendering(source, result.entry.body, { ...options, templates });
     if (rendering) addRendering(tally, found.path, rendering);
   }
   for (const [site, tally] of tallies) {

@@ -15,6 +15,7 @@ import {
 import { NO_LIBRARY } from '../server/src/pictures/library';
 import { createPictureLibrary } from '../server/src/pictures/picture-library';
 import { listSources } from '../server/src/sources/files';
+import { createTemplateMemory, readOnly } from '../server/src/survey/template-memory';
 import type { Arguments } from './arguments';
 import { bootStrapi, reserveStandardOutput } from './boot';
 import { EXIT, runCommand, startFolder, tell } from './command';
@@ -73,6 +74,7 @@ async function importInto(
     onLocale: (locale) => progress.note(localeLine(locale, isDry)),
   });
   const destination = isDry ? dryRun(strapi, real) : real;
+  const memory = createTemplateMemory(strapi);
   const pictures = isDry ? NO_LIBRARY : createPictureLibrary(strapi);
   const onFile = async (line: FileReport): Promise<void> => {
     await report.write(line);
@@ -86,6 +88,7 @@ async function importInto(
     return await runImport({
       destination,
       pictures,
+      memory: isDry ? readOnly(memory) : memory,
       inputs,
       options,
       mappingOf,

@@ -1,3 +1,4 @@
+import type { Templates } from '../core/clean/templates/templates';
 import { FileError } from '../core/file-error';
 import { makeEntry } from '../core/pipeline';
 import type { Result } from '../core/types';
@@ -14,17 +15,18 @@ interface Context {
   sites: SiteFinder;
   mappingOf: FindMapping;
   links: Links;
+  templates: Templates | null;
 }
 
 /** Reads a file and makes its entry, for commands that write nothing. */
 export async function makeResult(found: FoundFile, context: Context): Promise<Result> {
-  const { options, sites, mappingOf, links } = context;
+  const { options, sites, mappingOf, links, templates } = context;
   try {
     const place = await sites.placeOf(found);
     const mapping = mappingOf(found, place);
     const read = await readPlacedSource(found, place);
     const source = mapping ? { ...read, mapping } : read;
-    const result = makeEntry(source, { ...options, now: Date.now() });
+    const result = makeEntry(source, { ...options, templates, now: Date.now() });
     const post = { root: found.root, source };
     const withImages = await withPictures(result, { place: post, library: NO_LIBRARY });
     return (await withLinks(withImages, post, links)).result;

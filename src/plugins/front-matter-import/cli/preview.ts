@@ -11,6 +11,7 @@ import { PREVIEW_OPTIONS } from './options';
 import { describeResult } from './describe-result';
 import { exitWith } from './exit';
 import { makeResult } from './make-result';
+import { survey } from './survey';
 
 const PURPOSE =
   'Shows what an import would make of the files. Needs no database and writes nothing.';
@@ -56,9 +57,11 @@ async function preview(args: Arguments): Promise<number> {
     args.flags.has('json') ? toLine(result, explains) : describeResult(result, explains);
   const sites = createSiteFinder({ preset: options.preset, onSite: tell });
   const links = linksOfPreview({ sites, options, mappingOf });
+  const cwd = startFolder('preview');
+  const templates = await survey(args.paths, { cwd, options, sites });
   let exit: number = EXIT.ok;
-  for await (const found of listSources(args.paths, { cwd: startFolder('preview') })) {
-    const result = await makeResult(found, { options, sites, mappingOf, links });
+  for await (const found of listSources(args.paths, { cwd })) {
+    const result = await makeResult(found, { options, sites, mappingOf, links, templates });
     if (result.status === 'failed') exit = EXIT.someFailed;
     process.stdout.write(`${write(result)}\n`);
   }

@@ -32,6 +32,9 @@ export const WARNING_CODES = {
   'unsafe-html': 'HTML that could run code was removed.',
   'unsafe-link': 'A link that could run code was removed; its text stays.',
   'embed-unknown': 'An embedded page of an unknown player became a link.',
+  'template-suggested':
+    'A block stands in many posts of the site; it may be no part of the article.',
+  'boilerplate-kept': 'Most of the body looks like boilerplate; part of that was kept.',
   'template-tag': 'A template tag is not known; it stays in the body as it is.',
   'picture-missing': 'A picture that the post refers to was not found.',
   'picture-outside': 'A reference to a picture leads out of the import root; nothing was read.',

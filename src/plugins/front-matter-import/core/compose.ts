@@ -163,14 +163,13 @@ function titleMessages({ mapped, preset }: Parts, { value, origin }: Found): Mes
   ];
 }
 
-function chooseExcerpt({ parsed, mapped, converted, options }: Parts, title: string): Found {
+function chooseExcerpt(parts: Parts, title: string): Found {
+  const { parsed, mapped, converted, options } = parts;
   if (mapped.excerpt)
     return { value: mapped.excerpt, origin: mapped.origins.excerpt ?? 'front matter' };
   const above = parsed.page ? null : aboveMore(parsed.body);
   if (above !== null) {
-    const { blocks } = convert(
-      clean({ ...parsed, body: above }, cleanContext(parsed, mapped, options)),
-    );
+    const { blocks } = convert(clean({ ...parsed, body: above }, cleanContext(parts, options)));
     const value = excerptFromBlocks(blocks);
     if (value) return { value, origin: 'above `<!-- more -->`' };
   }

@@ -85,7 +85,7 @@ function make(source: SourceFile, options: CoreOptions, bodyOf: BodyOf): Result 
   const { file: parsed, inSource } = bodyOf(read, preset);
   const about = { ...options, settings, defaults };
   const mapped = map(parsed, preset, { ...about, custom: NO_CUSTOM });
-  const cleaned = clean(parsed, cleanContext(parsed, mapped, options));
+  const cleaned = clean(parsed, cleanContext({ parsed, mapped, preset }, options));
   const listing = skipListing(parsed, cleaned);
   if (listing) return skipResult(source, listing, parsed.messages);
   const converted = convert(cleaned);

@@ -5,7 +5,7 @@ import { arrangeBlocks } from '../html/blocks';
 import { without } from '../html/hast';
 import { limitDepth } from '../html/limit-depth';
 import { toHast } from '../html/to-hast';
-import type { Stripped } from '../types';
+import type { Message, Stripped } from '../types';
 import { isPlaceholder, unwrapProxy } from '../map/pictures';
 import { blocksOfHtml } from './blocks/html-blocks';
 import { isLabelled } from './evidence/language';
@@ -63,7 +63,10 @@ function prepareImages($: CheerioAPI): Stripped[] {
  *
  * @param html its text, or the tree that it was parsed to, which is changed
  */
-export function cleanHtml(html: string | Document, given: CleanContext): { tree: Root } & Findings {
+export function cleanHtml(
+  html: string | Document,
+  given: CleanContext,
+): { tree: Root; messages: Message[] } & Findings {
   const $ = load(html, null, false);
   limitDepth($.root()[0]!);
   const context = withSiteOptions(given);
@@ -73,6 +76,7 @@ export function cleanHtml(html: string | Document, given: CleanContext): { tree:
   const tree = arrangeBlocks(toHast($.root()[0]!, selected.keep), isLabelled);
   const { gone, ...blocks } = stripBlocks(blocksOfHtml(tree), context);
   return {
+    messages: blocks.messages,
     tree: without(tree, new Set<Nodes>(gone.map(({ handle }) => handle))),
     fields: withFacts(blocks.fields, elements.facts),
     stripped: [...elements.stripped, ...placeholders, ...blocks.stripped],

@@ -4,6 +4,7 @@ import type { Message, ParsedFile } from '../types';
 import { articleOf } from '../page/article-of';
 import { cleanHtml } from './clean-html';
 import { cleanMarkdown } from './clean-markdown';
+import { stripMarkdown } from './strip-markdown';
 import { judges } from './switches';
 import { type CleanContext, type Findings, NOTHING_FOUND } from './types';
 
@@ -22,8 +23,10 @@ export function clean(
     const article = articleOf(page, judges(context.switches));
     const cleaned = cleanHtml(article.tree, context);
     const stripped = [...article.stripped, ...cleaned.stripped];
-    return { format: 'html', messages: [], ...cleaned, stripped };
+    return { format: 'html', ...cleaned, stripped };
   }
-  if (bodyFormat === 'html') return { format: 'html', messages: [], ...cleanHtml(body, context) };
-  return { format: 'markdown', ...NOTHING_FOUND, ...cleanMarkdown(body, bodyLine) };
+  if (bodyFormat === 'html') return { format: 'html', ...cleanHtml(body, context) };
+  const safe = cleanMarkdown(body, bodyLine);
+  if (!judges(context.switches)) return { format: 'markdown', ...NOTHING_FOUND, ...safe };
+  return { format: 'markdown', ...stripMarkdown(safe, context, bodyLine) };
 }

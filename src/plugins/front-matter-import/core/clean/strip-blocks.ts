@@ -1,4 +1,4 @@
-import type { Stripped } from '../types';
+import type { Message, Stripped } from '../types';
 import type { Block } from './blocks/block';
 import { languageEvidence } from './evidence/language';
 import { siteEvidence } from './evidence/site';
@@ -6,14 +6,16 @@ import { structureEvidence } from './evidence/structure';
 import { templateEvidence } from './evidence/templates';
 import { fieldsFrom, toStripped } from './judge/collect';
 import { withFollowers } from './judge/followers';
-import { withGuard } from './judge/guard';
+import { retreatOf, withGuard } from './judge/guard';
 import { judge, type Verdict } from './judge/judge';
 import { withLeftovers } from './judge/leftovers';
+import { suggestionsFor } from './judge/suggestions';
 import type { CleanContext, Clue, Evidence, Findings } from './types';
 
 export interface StrippedBlocks<Handle> extends Findings {
   /** The blocks that go. */
   gone: Block<Handle>[];
+  messages: Message[];
 }
 
 /** All that speaks against each block, of the kinds that are switched on. */
@@ -39,7 +41,8 @@ export function stripBlocks<Handle>(
 ): StrippedBlocks<Handle> {
   const clues = gather(blocks, context);
   const judged = withFollowers(blocks, judge(blocks, clues), clues);
-  const verdicts = withGuard(blocks, withLeftovers(blocks, judged));
+  const wanted = withLeftovers(blocks, judged);
+  const verdicts = withGuard(blocks, wanted);
   const inOrder: Verdict[] = [...verdicts.values()].sort((a, b) => a.index - b.index);
   const stripped: Stripped[] = inOrder
     .filter(({ index }) => blocks[index]!.kind !== 'divider')
@@ -50,5 +53,9 @@ export function stripBlocks<Handle>(
     stripped,
     fields: fieldsFrom(blocks, inOrder),
     strippedPictures: gone.flatMap(({ pictures }) => pictures.map(({ src }) => src)),
+    messages: [
+      ...retreatOf(wanted.size - verdicts.size),
+      ...suggestionsFor(blocks, clues, verdicts),
+    ],
   };
 }

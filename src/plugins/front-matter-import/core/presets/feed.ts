@@ -6,6 +6,7 @@ export const feed: Preset = {
   name: 'feed',
   categories: 'path',
   fileNameIsSlug: false,
+  isHandwritten: false,
   recognises: ({ bodyFormat, frontMatter }) =>
     bodyFormat === 'html' &&
     Array.isArray(frontMatter.categories) &&

@@ -121,6 +121,8 @@ export interface Preset {
   /** Where the site's menus name a page, which is its title where its text has none on top. */
   pageName?: readonly [string, string];
   links: LinkRules;
+  /** Whether authors write these posts themselves, so that nothing of a page's frame is in their Markdown. */
+  isHandwritten: boolean;
   /** Whether a file looks like one of these posts, for folders without any mark. */
   recognises(file: ParsedFile): boolean;
 }
@@ -149,5 +151,6 @@ export const COMMON: Omit<Preset, 'name'> = {
   namesAreAddresses: true,
   fileNameIsTitle: false,
   links: { marks: [], folders: [''], byName: false },
+  isHandwritten: true,
   recognises: () => false,
 };

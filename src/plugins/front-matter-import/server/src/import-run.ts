@@ -11,12 +11,15 @@ import { isUpToDate } from './destination/records';
 import type { Destination, Failure, Identity, Known, Outcome, Saved } from './destination/types';
 import { linksOfImport } from './links/links-of-import';
 import { withLinks, type Linked, type Links } from './links/place-links';
+import type { Templates } from '../../core/clean/templates/templates';
 import type { PictureLibrary } from './pictures/library';
 import { withPictures } from './pictures/place-pictures';
 import type { DescribedSection } from './sections/describe-category';
 import { createSiteFinder, type SiteFinder } from './sites/find-sites';
 import { listSources, readPlacedSource, type FoundFile } from './sources/files';
 import { isMissing } from './sources/read-source';
+import { learnTemplates } from './survey/learn-templates';
+import type { TemplateMemory } from './survey/template-memory';
 
 /** What became of one file; one line of `--report`. */
 export interface FileReport {
@@ -41,7 +44,7 @@ export interface Summary extends Record<FileReport['status'], number> {
 }
 
 /** The core's options for a run; the clock is the run's own. */
-export interface RunOptions extends Omit<CoreOptions, 'now'> {
+export interface RunOptions extends Omit<CoreOptions, 'now' | 'templates'> {
   /** Where articles stand: the address that links to them get, with `<slug>` in it. */
   links: string;
 }
@@ -50,6 +53,8 @@ export interface ImportRun {
   destination: Destination;
   /** Where local pictures go. */
   pictures: PictureLibrary;
+  /** What earlier imports learned about sites, and where this one adds to it. */
+  memory: TemplateMemory;
   /** Files, folders and glob patterns. */
   inputs: string[];
   options: RunOptions;
@@ -74,6 +79,7 @@ interface Placed extends Afterwards {
   place: Place | undefined;
   mapping: FileMapping | undefined;
   links: Links;
+  templates: Templates | null;
 }
 
 interface Afterwards {
@@ -187,14 +193,14 @@ async function saveResult(
 
 async function importFile(run: ImportRun, placed: Placed, { identity: file, root }: Identified) {
   const { destination, options } = run;
-  const { found, mapping, links, sections } = placed;
+  const { found, mapping, links, templates, sections } = placed;
   const read = await readPlacedSource(found, placed.place);
   const source = mapping ? { ...read, mapping } : read;
   const identity = { ...file, sourceHash: sha256(source.bytes) };
   const known = await destination.recordOf(identity.key);
   const now = Date.now();
   if (known && isUpToDate(known, identity, now)) return reportUnchanged(found.path, known);
-  const result = await withPictures(makeEntry(source, { ...options, now }), {
+  const result = await withPictures(makeEntry(source, { ...options, templates, now }), {
     place: { root: found.root, source },
     library: run.pictures,
   });
@@ -202,13 +208,20 @@ async function importFile(run: ImportRun, placed: Placed, { identity: file, root
   return saveResult(run, { identity, root }, { ...linked, sections }, now);
 }
 
+/** What a run finds out before and while it goes through its files. */
+interface Learned extends Afterwards {
+  sites: SiteFinder;
+  links: Links;
+  templates: Templates | null;
+}
+
 async function importOrFail(
   run: ImportRun,
   found: FoundFile,
-  { sites, links, sections }: Pick<Placed, 'links' | 'sections'> & { sites: SiteFinder },
+  { sites, ...learned }: Learned,
 ): Promise<FileReport> {
   const place = await sites.placeOf(found);
-  const placed = { found, place, mapping: run.mappingOf?.(found, place), links, sections };
+  const placed = { found, place, mapping: run.mappingOf?.(found, place), ...learned };
   const identified = await identify(placed, run);
   try {
     return await importFile(run, placed, identified);
@@ -221,6 +234,18 @@ async function importOrFail(
     await run.destination.saveFailure({ identity, error, warnings: [] });
     return toReport(found.path, 'failed', { error });
   }
+}
+
+/** Looks at the files that will be imported; those that are up to date were looked at before. */
+function templatesOf(run: ImportRun, sites: SiteFinder): Promise<Templates | null> {
+  const { memory, signal, inputs, cwd, destination } = run;
+  if (!run.options.clean.templates) return Promise.resolve(null);
+  const read = async (found: FoundFile) => {
+    const source = await readPlacedSource(found, await sites.placeOf(found));
+    const known = await destination.recordOf(sha256(fileOf(run, await realPathOf(found))));
+    return known?.sourceHash === sha256(source.bytes) ? null : source;
+  };
+  return learnTemplates({ memory, files: listSources(inputs, { cwd }), read, signal });
 }
 
 const linksOfRun = (run: ImportRun, sites: SiteFinder): Links =>
@@ -251,16 +276,20 @@ export async function runImport(run: ImportRun): Promise<Summary> {
   const start = performance.now();
   const { onSite } = run;
   const sites = createSiteFinder({ preset: run.options.preset, ...(onSite && { onSite }) });
-  const links = linksOfRun(run, sites);
-  const sections: DescribedSection[] = [];
+  const learned: Learned = {
+    sites,
+    links: linksOfRun(run, sites),
+    templates: await templatesOf(run, sites),
+    sections: [],
+  };
   const files = listSources(run.inputs, { cwd: run.cwd });
   for await (const found of files) {
     if (run.signal?.aborted) break;
-    const report = await importOrFail(run, found, { sites, links, sections });
+    const report = await importOrFail(run, found, learned);
     counts[report.status] += 1;
     await run.onFile?.(report);
   }
-  await finish(run, sections);
+  await finish(run, learned.sections);
   const seconds = (performance.now() - start) / 1000;
   return { ...counts, seconds, isInterrupted: run.signal?.aborted ?? false };
 }

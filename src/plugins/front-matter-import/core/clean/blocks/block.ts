@@ -22,8 +22,6 @@ export interface Block<Handle = unknown> {
   pictures: { src: string; alt: string }[];
   /** Whole words of the class and id of it and of what is around it, or inside around all of its text. */
   words: readonly string[];
-  /** Tags and classes from the root down, digits folded: where and as what it stands on its page. */
-  signature: string;
   isInList: boolean;
   /** Whether a site's rules say that it stays. */
   isKept: boolean;

@@ -19,12 +19,11 @@ const KINDS: Record<string, BlockKind> = {
 /** Wrappers around a leaf block, by the leaf; built in one walk. */
 interface Around {
   words: readonly string[];
-  signature: string;
   isInList: boolean;
   isKept: boolean;
 }
 
-const OUTSIDE: Around = { words: [], signature: '', isInList: false, isKept: false };
+const OUTSIDE: Around = { words: [], isInList: false, isKept: false };
 
 function namesOf({ properties }: Element): string {
   const { className, id } = properties;
@@ -32,13 +31,11 @@ function namesOf({ properties }: Element): string {
   return typeof id === 'string' ? `${classes} ${id}` : classes;
 }
 
-function enter(node: Element, { words, signature, isInList, isKept }: Around): Around {
+function enter(node: Element, { words, isInList, isKept }: Around): Around {
   const names = namesOf(node);
   const own = names === '' ? [] : classWords(names);
-  const form = own.map((word) => word.replace(/\d+/g, '0')).join('.');
   return {
     words: own.length > 0 ? [...words, ...own] : words,
-    signature: `${signature}>${node.tagName}${form && `.${form}`}`,
     isInList: isInList || node.tagName === 'li',
     isKept: isKept || isMarkedKept(node),
   };
@@ -109,7 +106,6 @@ function toBlock(node: Element, around: Around): Block<Element> {
     links: inside.links,
     pictures: inside.pictures,
     words: [...here.words, ...wordsInside(node)],
-    signature: here.signature,
     isInList: here.isInList,
     isKept: here.isKept,
   };

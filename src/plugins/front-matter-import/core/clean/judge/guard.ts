@@ -1,3 +1,4 @@
+import type { Message } from '../../types';
 import type { Block } from '../blocks/block';
 import type { Verdict } from './judge';
 
@@ -29,3 +30,14 @@ export function withGuard(
   }
   return left;
 }
+
+/** Says that the guard took verdicts back. */
+export const retreatOf = (count: number): Message[] =>
+  count === 0
+    ? []
+    : [
+        {
+          code: 'boilerplate-kept',
+          message: `So much of the body looks like boilerplate that ${count} of its blocks were kept; check it.`,
+        },
+      ];

@@ -26,7 +26,11 @@ export function zoneOf(index: number, count: number): Zone {
 }
 
 /** Spelling and spacing vary between copies of one line. */
-const normal = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+const normal = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s*_`~\\]+/g, '');
 
 /** Numbers vary, too; but behind a label they are what the line is there to say: "Serves: 4". */
 const folded = (text: string, isLabelled: boolean): string =>

@@ -1,5 +1,6 @@
 import type { ParsedFile } from '../../types';
 import { linesOfHtml } from './lines-of-html';
+import { linesOfMarkdown } from './lines-of-markdown';
 import { marksOf, zoneOf } from './marks';
 import { siteKeyOf } from './site-key';
 import type { SiteTemplates, Templates } from './templates';
@@ -41,8 +42,8 @@ function countRuns(sorted: Float64Array): Map<number, number> {
 }
 
 /** The marks of a document, each once, however often it repeats them. */
-function marksOfDocument({ body }: ParsedFile): Set<number> {
-  const lines = linesOfHtml(body);
+function marksOfDocument({ body, bodyFormat }: ParsedFile): Set<number> {
+  const lines = bodyFormat === 'html' ? linesOfHtml(body) : linesOfMarkdown(body);
   const marks = new Set<number>();
   for (const [i, line] of lines.entries()) {
     if (i >= MOST_LINES / 2 && i < lines.length - MOST_LINES / 2) continue;
@@ -61,9 +62,8 @@ function marksOfDocument({ body }: ParsedFile): Set<number> {
 export class Survey {
   private sites = new Map<string, { documents: number; marks: Numbers }>();
 
-  /** Looks at one document. Only crawled bodies have a page's frame in them: Markdown is passed over. */
+  /** Looks at one document. */
   add(file: ParsedFile): void {
-    if (file.bodyFormat !== 'html') return;
     const key = siteKeyOf(file);
     const site = this.sites.get(key) ?? { documents: 0, marks: new Numbers() };
     this.sites.set(key, site);

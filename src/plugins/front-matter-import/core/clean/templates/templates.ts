@@ -27,6 +27,13 @@ export const fromStored = ({ documents, counts }: StoredTemplates): SiteTemplate
   counts: new Map(counts),
 });
 
+/** What was learned before and what is new, together. */
+export function mergeAll(known: Templates, news: Templates): Templates {
+  const all = new Map(known);
+  for (const [site, learned] of news) all.set(site, merge(known.get(site), learned));
+  return all;
+}
+
 /** What two passes over different documents of one site learned together. */
 export function merge(a: SiteTemplates | undefined, b: SiteTemplates): SiteTemplates {
   if (!a) return b;

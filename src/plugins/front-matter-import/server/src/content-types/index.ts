@@ -1,7 +1,13 @@
 import linkSchema from './link/schema.json';
 import recordSchema from './record/schema.json';
+import templateSchema from './template/schema.json';
 
 export const RECORD = 'plugin::front-matter-import.record';
 export const LINK = 'plugin::front-matter-import.link';
+export const TEMPLATE = 'plugin::front-matter-import.template';
 
-export default { record: { schema: recordSchema }, link: { schema: linkSchema } };
+export default {
+  record: { schema: recordSchema },
+  link: { schema: linkSchema },
+  template: { schema: templateSchema },
+};

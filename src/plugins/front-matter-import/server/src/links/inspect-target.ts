@@ -20,7 +20,7 @@ export type Inspector = (found: FoundFile) => Promise<Inspection>;
 interface Context {
   sites: SiteFinder;
   mappingOf?: FindMapping | undefined;
-  options: Omit<CoreOptions, 'now'>;
+  options: Omit<CoreOptions, 'now' | 'templates'>;
 }
 
 /** Links lead to files near by, so those far behind are not asked for again. */
@@ -35,7 +35,7 @@ export function createInspector({ sites, options, mappingOf }: Context): Inspect
       const read = await readPlacedSource(found, place);
       const mapping = mappingOf?.(found, place);
       const source = mapping ? { ...read, mapping } : read;
-      return describe(makeOutline(source, { ...options, now: Date.now() }), place);
+      return describe(makeOutline(source, { ...options, templates: null, now: Date.now() }), place);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       return { kind: 'none', reason: `cannot be imported: ${error.message}` };

@@ -10,7 +10,7 @@ import type { Links } from './place-links';
 interface Context {
   sites: SiteFinder;
   mappingOf?: FindMapping | undefined;
-  options: Omit<CoreOptions, 'now'> & { links: string };
+  options: Omit<CoreOptions, 'now' | 'templates'> & { links: string };
   /** The key of the record of a file, by the file's real path. */
   keyOf: (absolute: string) => string;
   recordOf: (key: string) => Promise<Known | null>;

@@ -8,7 +8,7 @@ import type { Links } from './place-links';
 interface Context {
   sites: SiteFinder;
   mappingOf?: FindMapping | undefined;
-  options: Omit<CoreOptions, 'now'> & { links: string };
+  options: Omit<CoreOptions, 'now' | 'templates'> & { links: string };
 }
 
 /** Links as an import would set them if every slug were free. */

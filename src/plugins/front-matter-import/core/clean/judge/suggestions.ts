@@ -1,0 +1,25 @@
+import type { Message } from '../../types';
+import type { Block } from '../blocks/block';
+import type { Clue } from '../types';
+import type { Verdict } from './judge';
+
+const HALF_SURE = 0.5;
+const SHOWN = 60;
+
+const isSuggested = ({ rule, weight }: Clue): boolean => rule === 'template' && weight >= HALF_SURE;
+
+/** Blocks that the site's other posts have too, but which not enough speaks against to strip them. */
+export function suggestionsFor(
+  blocks: readonly Block[],
+  clues: readonly Clue[][],
+  verdicts: ReadonlyMap<number, Verdict>,
+): Message[] {
+  return blocks.flatMap(({ text, line }, i): Message[] => {
+    const clue = verdicts.has(i) ? undefined : clues[i]!.find(isSuggested);
+    if (!clue) return [];
+    const message =
+      `\`${text.slice(0, SHOWN)}\` ${clue.reason} and was kept. ` +
+      'If it is no part of the article, add a rule in `config/site-rules/`.';
+    return [{ code: 'template-suggested', message, ...(line !== undefined && { line }) }];
+  });
+}

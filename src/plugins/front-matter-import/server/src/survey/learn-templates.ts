@@ -1,0 +1,23 @@
+import { mergeAll, type Templates } from '../../../core/clean/templates/templates';
+import type { SourceFile } from '../../../core/types';
+import type { FoundFile } from '../sources/files';
+import { surveyFiles } from './survey-files';
+import type { TemplateMemory } from './template-memory';
+
+interface Lesson {
+  memory: TemplateMemory;
+  files: AsyncIterable<FoundFile>;
+  read: (found: FoundFile) => Promise<SourceFile | null>;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * What is known about the sites of the files: what earlier imports learned, and what the new files of
+ * this one teach, which is remembered before the first of them is written.
+ */
+export async function learnTemplates({ memory, ...survey }: Lesson): Promise<Templates> {
+  const known = await memory.load();
+  const news = await surveyFiles(survey);
+  if (!survey.signal?.aborted) await memory.learn(news);
+  return mergeAll(known, news);
+}
