@@ -1,5 +1,6 @@
-import { type CheerioAPI, load } from 'cheerio';
-import { type Document, type Element, isTag } from 'domhandler';
+import { load } from 'cheerio';
+import type { Document, Element, ParentNode } from 'domhandler';
+import { getElementsByTagName, removeElement } from 'domutils';
 import type { Nodes, Root } from 'hast';
 import { arrangeBlocks } from '../html/blocks';
 import { without } from '../html/hast';
@@ -36,26 +37,23 @@ function giveRealAddress(img: Element): void {
 }
 
 /** Gives each picture its real address, and strips those that only fill a hole. */
-function prepareImages($: CheerioAPI): Stripped[] {
-  return $('img')
-    .toArray()
-    .filter(isTag)
-    .flatMap((img) => {
-      giveRealAddress(img);
-      const { src = '' } = img.attribs;
-      if (src !== '' && !isPlaceholder(src)) return [];
-      $(img).remove();
-      return src
-        ? [
-            {
-              text: src,
-              rule: 'placeholder-picture',
-              reason: 'only fills a hole in the page',
-              confidence: 1,
-            },
-          ]
-        : [];
-    });
+function prepareImages(root: ParentNode): Stripped[] {
+  return getElementsByTagName('img', root).flatMap((img) => {
+    giveRealAddress(img);
+    const { src = '' } = img.attribs;
+    if (src !== '' && !isPlaceholder(src)) return [];
+    removeElement(img);
+    return src
+      ? [
+          {
+            text: src,
+            rule: 'placeholder-picture',
+            reason: 'only fills a hole in the page',
+            confidence: 1,
+          },
+        ]
+      : [];
+  });
 }
 
 /**
@@ -68,12 +66,13 @@ export function cleanHtml(
   given: CleanContext,
 ): { tree: Root; messages: Message[] } & Findings {
   const $ = load(html, null, false);
-  limitDepth($.root()[0]!);
+  const root = $.root()[0]!;
+  limitDepth(root);
   const context = withSiteOptions(given);
   const selected = select($, context.switches.siteRules ? context.rules : []);
-  const elements = stripElements($, context.switches, selected);
-  const placeholders = prepareImages($);
-  const tree = arrangeBlocks(toHast($.root()[0]!, selected.keep), isLabelled);
+  const elements = stripElements(root, context.switches, selected);
+  const placeholders = prepareImages(root);
+  const tree = arrangeBlocks(toHast(root, selected.keep), isLabelled);
   const { gone, ...blocks } = stripBlocks(blocksOfHtml(tree), context);
   return {
     messages: blocks.messages,

@@ -66,8 +66,16 @@ export interface CleanContext {
   templates: SiteTemplates | null;
 }
 
-/** Reads a body's blocks and says for each what speaks against it. One small module a kind. */
-export type Evidence = (blocks: readonly Block[], context: CleanContext) => Clue[][];
+/**
+ * Reads a body's blocks and says for each what speaks against it. One small module a kind.
+ *
+ * @param found what others have found, for those that look only where it matters
+ */
+export type Evidence = (
+  blocks: readonly Block[],
+  context: CleanContext,
+  found: readonly Clue[][],
+) => Clue[][];
 
 /** A context in which only a site's own rules judge, where they say so. */
 export const withSiteOptions = (context: CleanContext): CleanContext =>

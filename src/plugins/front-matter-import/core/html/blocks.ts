@@ -138,9 +138,11 @@ function linesOf(nodes: ElementContent[]): Line[] {
 
 /** Cuts inline nodes at two or more `<br>` in a row, and around every labelled line. */
 function splitAtBreaks(nodes: ElementContent[], isLabelled: IsLabelled): ElementContent[][] {
+  const lines = linesOf(nodes);
+  if (lines.length <= 1) return lines.map((line) => [...line.nodes]);
   const pieces: ElementContent[][] = [];
   let wasLabelled = false;
-  for (const line of linesOf(nodes)) {
+  for (const line of lines) {
     const labelled = isLabelled(line.nodes.map(visibleText).join(''));
     const piece = pieces.at(-1);
     const continues = piece && line.breaks.length === 1 && !labelled && !wasLabelled;

@@ -3,17 +3,34 @@
 /** Full-width letters, digits and punctuation as their ASCII twins, for matching only. */
 export const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
 
-const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-const WORDS = /[\p{L}\p{N}]+/gu;
-
 // Two Chinese characters say about as much as one word of an alphabet.
 const WORD_SIZE = 2;
 
+/** Chinese, Japanese and Korean characters, by their code units: each half of a rare one counts half. */
+function ideographSize(code: number): number {
+  if (code < 0x2e80 || code > 0xdfff) return 0;
+  if ((code >= 0x3041 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)) return 1;
+  return code >= 0xd840 && code <= 0xdfff ? 0.5 : 0;
+}
+
+/** Letters and digits of alphabets; general punctuation and symbols lie between them. */
+function isLetter(code: number): boolean {
+  if (code < 0x80) return (code | 32) - 97 < 26 ? (code | 32) >= 97 : code >= 48 && code <= 57;
+  return code >= 0xc0 && code < 0x2000;
+}
+
 /** Length of a text in Chinese characters, or what corresponds to them in an alphabet. */
 export function sizeOf(text: string): number {
-  const ideographs = text.match(IDEOGRAPHS)?.length ?? 0;
-  const rest = ideographs === 0 ? text : text.replace(IDEOGRAPHS, ' ');
-  return ideographs + WORD_SIZE * (rest.match(WORDS)?.length ?? 0);
+  let size = 0;
+  let isInWord = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const letter = isLetter(code);
+    if (letter && !isInWord) size += WORD_SIZE;
+    else if (!letter) size += ideographSize(code);
+    isInWord = letter;
+  }
+  return size;
 }
 
 /** A sentence ends here, or goes on: what labels and buttons do not have. */

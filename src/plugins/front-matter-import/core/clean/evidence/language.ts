@@ -1,10 +1,11 @@
 import { type Block, hasText, isExempt, isLinkLike } from '../blocks/block';
 import { fold } from '../blocks/text';
 import { CREDIT_RULES, type LabelKind } from '../rules/labels';
-import { LINE_RULES, type LineRule } from '../rules/line-rules';
-import type { Clue, Fact, Field } from '../types';
+import { LINE_RULES, type LineRule, MIDDLE_RULES } from '../rules/line-rules';
+import type { Clue, Evidence, Fact, Field } from '../types';
 import { companyClues } from './company';
 import { type Credit, creditsOf } from './credits';
+import { edgesOf } from './edges';
 import { promotionClues } from './promotion';
 
 // A staff code behind an editor's name: `SF055`.
@@ -18,10 +19,20 @@ const CONTACT_SIZE = 90;
 const LABELLED = 80;
 const LINE_SIZE = 400;
 
-const ruleFor = (line: string, isHeading: boolean): LineRule | undefined =>
+/** Credits that count in the middle of a text are those of pictures. */
+const OF_PICTURE = /图|圖|摄|攝|image|photo|picture/i;
+
+interface Line {
+  text: string;
+  block: Block;
+  /** Whether it stands where edge rules can count. */
+  isAtEdge: boolean;
+}
+
+const ruleFor = (line: string, isHeading: boolean, rules = LINE_RULES): LineRule | undefined =>
   line.length > LINE_SIZE
     ? undefined
-    : LINE_RULES.find((rule) => (isHeading || !rule.isHeading) && rule.pattern.test(line));
+    : rules.find((rule) => (isHeading || !rule.isHeading) && rule.pattern.test(line));
 
 const FIELDS: Partial<Record<LabelKind, Field>> = {
   source: 'source',
@@ -68,11 +79,11 @@ function clueOfRule(rule: LineRule, line: string, { links }: Block): Clue {
   };
 }
 
-function clueOfLine(line: string, block: Block): Clue | undefined {
-  const credits = creditsOf(line);
+function clueOfLine({ text, block, isAtEdge }: Line): Clue | undefined {
+  const credits = isAtEdge || OF_PICTURE.test(text) ? creditsOf(text) : undefined;
   if (credits) return clueOfCredits(credits, block);
-  const rule = ruleFor(line, block.rank > 0);
-  return rule && clueOfRule(rule, line, block);
+  const rule = ruleFor(text, block.rank > 0, isAtEdge ? LINE_RULES : MIDDLE_RULES);
+  return rule && clueOfRule(rule, text, block);
 }
 
 const isSure = (rule: LineRule | undefined): boolean =>
@@ -89,9 +100,9 @@ const isContact = ({ lines, size }: Block, first: Clue): boolean =>
   first.rule === 'press-contact' && lines.length <= CONTACT_LINES && size <= CONTACT_SIZE;
 
 /** A block counts as a credit only when each of its lines is one. */
-function clueOfBlock(block: Block): Clue | undefined {
+function clueOfBlock(block: Block, isAtEdge: boolean): Clue | undefined {
   if (!hasText(block) || isExempt(block)) return undefined;
-  const [first, ...others] = block.lines.map((line) => clueOfLine(line, block));
+  const [first, ...others] = block.lines.map((text) => clueOfLine({ text, block, isAtEdge }));
   if (!first) return undefined;
   if (others.length === 0 || isContact(block, first)) return first;
   if (!others.every((clue) => clue !== undefined)) return undefined;
@@ -113,12 +124,23 @@ function mayBe(blocks: readonly Block[], index: number, { takes }: Clue): boolea
 }
 
 /** What the words of the blocks say. */
-export function languageEvidence(blocks: readonly Block[]): Clue[][] {
+export const languageEvidence: Evidence = (blocks, _context, found) => {
+  const atEdge = new Map<number, Clue | undefined>();
+  const edgeClue = (i: number): Clue | undefined => {
+    const clue = clueOfBlock(blocks[i]!, true);
+    atEdge.set(i, clue && mayBe(blocks, i, clue) ? clue : undefined);
+    return atEdge.get(i);
+  };
   const promotion = promotionClues(blocks);
+  const edges = edgesOf(
+    blocks,
+    (i) => edgeClue(i) !== undefined || found[i]!.length > 0 || promotion(i) !== undefined,
+  );
   const company = companyClues(blocks);
   return blocks.map((block, i) => {
-    const clue = clueOfBlock(block);
-    const own = clue && mayBe(blocks, i, clue) ? clue : undefined;
-    return [own, promotion[i], company[i]].filter((one) => one !== undefined);
+    if (edges.has(i))
+      return [atEdge.get(i), promotion(i), company[i]].filter((one) => one !== undefined);
+    const clue = clueOfBlock(block, false);
+    return clue && mayBe(blocks, i, clue) ? [clue] : [];
   });
-}
+};

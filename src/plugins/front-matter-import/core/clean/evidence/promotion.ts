@@ -1,9 +1,10 @@
-import { type Block, hasText, isExempt } from '../blocks/block';
+import { type Block, hasText } from '../blocks/block';
 import { CAMPAIGN_LINK, CAMPAIGN_WEIGHT, CUES } from '../rules/cues';
 import type { Clue } from '../types';
 
 // A long block tells something besides: its cues weigh less.
 const FULL_WEIGHT_SIZE = 160;
+const LEAST = 0.25;
 
 interface Cued {
   cues: number[];
@@ -18,26 +19,33 @@ function cuesOf(block: Block): Cued {
 }
 
 /** The cues that are the subject of the article: an article about newsletters speaks of them throughout. */
-function subjectsOf(all: readonly Cued[], blocks: readonly Block[]): Set<number> {
-  const texts = [...blocks.keys()].filter((i) => hasText(blocks[i]!));
-  const middle = texts.slice(3, -4);
+function subjectsOf(blocks: readonly Block[]): Set<number> {
+  const middle = blocks.filter(hasText).slice(3, -4);
   const counts = new Map<number, number>();
-  for (const i of middle)
-    for (const cue of all[i]!.cues) counts.set(cue, (counts.get(cue) ?? 0) + 1);
+  for (const block of middle)
+    for (const cue of cuesOf(block).cues) counts.set(cue, (counts.get(cue) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count > 1).map(([cue]) => cue));
 }
 
-/** Prose that promotes something, by the phrases it is made of. */
-export function promotionClues(blocks: readonly Block[]): (Clue | undefined)[] {
-  const all = blocks.map((block) =>
-    block.kind !== 'text' || isExempt(block) ? { cues: [], score: 0 } : cuesOf(block),
-  );
-  const subjects = subjectsOf(all, blocks);
-  return all.map(({ cues, score }, i) => {
-    const ownSubjects = cues.filter((cue) => subjects.has(cue));
-    const lost = ownSubjects.reduce((sum, cue) => sum + CUES[cue]!.weight, 0);
-    const weight = (score - lost) * Math.min(1, FULL_WEIGHT_SIZE / Math.max(blocks[i]!.size, 1));
-    if (cues.length === ownSubjects.length || weight < 0.25) return undefined;
+/** What a block's cues weigh when those of the subject are left out. */
+function weigh({ cues, score }: Cued, { size }: Block, subjects: ReadonlySet<number>): number {
+  const own = cues.filter((cue) => !subjects.has(cue));
+  if (own.length === 0) return 0;
+  const lost = cues.filter((cue) => subjects.has(cue)).reduce((sum, i) => sum + CUES[i]!.weight, 0);
+  return (score - lost) * Math.min(1, FULL_WEIGHT_SIZE / Math.max(size, 1));
+}
+
+/** Says of a block whether its prose promotes something, by the phrases that it is made of. */
+export function promotionClues(blocks: readonly Block[]): (index: number) => Clue | undefined {
+  let subjects: Set<number> | undefined;
+  return (index) => {
+    const block = blocks[index]!;
+    if (block.kind !== 'text') return undefined;
+    const cued = cuesOf(block);
+    if (cued.score < LEAST) return undefined;
+    subjects ??= subjectsOf(blocks);
+    const weight = weigh(cued, block, subjects);
+    if (weight < LEAST) return undefined;
     return {
       rule: 'promotion',
       reason: 'promotes something instead of telling',
@@ -45,5 +53,5 @@ export function promotionClues(blocks: readonly Block[]): (Clue | undefined)[] {
       weight: Math.min(weight, 1),
       takes: 'pictures',
     };
-  });
+  };
 }

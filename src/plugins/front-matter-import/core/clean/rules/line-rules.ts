@@ -25,3 +25,8 @@ export interface LineRule {
 }
 
 export const LINE_RULES: readonly LineRule[] = [...NOTES, ...PROMPTS, ...SECTIONS];
+
+/** Those that count everywhere. */
+export const MIDDLE_RULES: readonly LineRule[] = LINE_RULES.filter(
+  ({ where }) => where === 'anywhere',
+);
