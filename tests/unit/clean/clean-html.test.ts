@@ -117,4 +117,18 @@ describe('cleaning HTML', () => {
     const all = `来源：晚报${ARTICLE.replace(/<[^>]*>/g, '')}a{}注责任编辑：王小明欢迎关注我们的公众号`;
     expect(letters(text + stripped.map((block) => block.text).join(''))).toBe(letters(all));
   });
+
+  it('takes no class word for true when all would go', () => {
+    const html = Array.from(
+      { length: 9 },
+      (_, i) => `<div class="ad">第${i}段：书店在半坡上。</div>`,
+    );
+    expect(entryOf(feedPost(html.join(''))).stripped).toEqual([]);
+  });
+
+  it('reads markup that is nested to hurt, and loses no text of it', () => {
+    const deep = `${'<div>'.repeat(50_000)}底${'</div>'.repeat(50_000)}`;
+    const { text } = entryOf(feedPost(`${ARTICLE}${deep}<p>${'<b>'.repeat(3_000)}完</p>`));
+    expect(text).toMatch(/底\n完$/);
+  });
 });

@@ -77,5 +77,13 @@ describe.each(Object.entries(FORMATS))(
       const few = learn(files.slice(0, 4));
       expect(outcome(files[0]!, 0, few).stripped).toEqual([]);
     });
+
+    it('is not misled by one article that stands in the collection many times', () => {
+      const copies = learn([...files.slice(0, 9), ...Array.from({ length: 9 }, () => files[3]!)]);
+      const edited = Array.from({ length: 9 }, (_, i) => `${files[3]!}\n<p>Kelu ${i} torin.</p>`);
+      const nearCopies = learn([...files.slice(0, 9), ...edited]);
+      expect(outcome(files[3]!, 3, copies).lost).toEqual([]);
+      expect(outcome(files[3]!, 3, nearCopies).lost).toEqual([]);
+    });
   },
 );

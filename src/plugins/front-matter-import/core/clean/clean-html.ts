@@ -1,10 +1,10 @@
-import { load } from 'cheerio';
 import type { Document, Element, ParentNode } from 'domhandler';
 import { getElementsByTagName, removeElement } from 'domutils';
 import type { Nodes, Root } from 'hast';
 import { arrangeBlocks } from '../html/blocks';
 import { without } from '../html/hast';
 import { limitDepth } from '../html/limit-depth';
+import { parseHtml } from '../html/parse-html';
 import { toHast } from '../html/to-hast';
 import type { Message, Stripped } from '../types';
 import { isPlaceholder, unwrapProxy } from '../map/pictures';
@@ -65,11 +65,10 @@ export function cleanHtml(
   html: string | Document,
   given: CleanContext,
 ): { tree: Root; messages: Message[] } & Findings {
-  const $ = load(html, null, false);
-  const root = $.root()[0]!;
+  const root = typeof html === 'string' ? parseHtml(html) : html;
   limitDepth(root);
   const context = withSiteOptions(given);
-  const selected = select($, context.switches.siteRules ? context.rules : []);
+  const selected = select(root, context.switches.siteRules ? context.rules : []);
   const elements = stripElements(root, context.switches, selected);
   const placeholders = prepareImages(root);
   const tree = arrangeBlocks(toHast(root, selected.keep), isLabelled);

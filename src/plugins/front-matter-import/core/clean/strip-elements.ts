@@ -8,7 +8,7 @@ import {
   isText,
   type ParentNode,
 } from 'domhandler';
-import { getElementsByTagName, removeElement } from 'domutils';
+import { getElementsByTagName, removeElement, textContent } from 'domutils';
 import { collapse } from '../html/hast';
 import type { Stripped } from '../types';
 import { type Find, findForeign } from './find-foreign';
@@ -38,8 +38,21 @@ export function stripElements(
 ): StrippedElements {
   const result: StrippedElements = { stripped: [], facts: [], pictures: [] };
   for (const find of selected.strip) strip({ ...find, confidence: 1 }, root, result);
-  for (const find of findForeign(root, structure, selected.keep)) strip(find, root, result);
+  for (const find of withGuard(findForeign(root, structure, selected.keep), root))
+    strip(find, root, result);
   return result;
+}
+
+// Together, class words take furniture too, never the article.
+const MOST = 0.6;
+
+/** Leaves the finds by class word out where they would take most of the text. */
+function withGuard(finds: readonly Find[], root: ParentNode): readonly Find[] {
+  const byWord = finds.filter(({ rule }) => rule === 'class-word');
+  if (byWord.length < 2) return finds;
+  const size = (nodes: AnyNode[]) => textContent(nodes).replace(/\s/g, '').length;
+  const isMost = size(byWord.map(({ node }) => node)) > size([...root.children]) * MOST;
+  return isMost ? finds.filter(({ rule }) => rule !== 'class-word') : finds;
 }
 
 function strip(

@@ -96,6 +96,14 @@ function opensLinks(blocks: readonly Block[], index: number): boolean {
   return next !== undefined && isLinkLike(next);
 }
 
+// An article that stands in the collection twice has more than its frame in common with others.
+const MOST_OF_IT = 0.6;
+
+function isCopy(blocks: readonly Block[], clues: readonly Clue[][]): boolean {
+  const size = (list: readonly Block[]) => list.reduce((sum, block) => sum + block.size, 0);
+  return size(blocks.filter((_, i) => clues[i]!.length > 0)) > size(blocks) * MOST_OF_IT;
+}
+
 /** What the other documents of the site say. */
 export const templateEvidence: Evidence = (blocks, { templates }: CleanContext) => {
   const site = templates;
@@ -126,6 +134,7 @@ export const templateEvidence: Evidence = (blocks, { templates }: CleanContext) 
   };
   const clues = blocks.map((): Clue[] => []);
   for (const index of texts) clues[index] = clueOf(index);
+  if (isCopy(blocks, clues)) return blocks.map(() => []);
   // The ends of the body count as what a template stands beside.
   const isTemplate = (position: number) =>
     texts[position] === undefined

@@ -1,5 +1,5 @@
-import type { CheerioAPI } from 'cheerio';
-import { type AnyNode, type Element, isTag } from 'domhandler';
+import { type CheerioAPI, load } from 'cheerio';
+import { type AnyNode, type Document, type Element, isTag } from 'domhandler';
 import { collapse } from '../../html/hast';
 import type { Fact } from '../types';
 import type { SiteRules } from './site-rules';
@@ -16,7 +16,9 @@ const elements = ($: CheerioAPI, selector: string | undefined): Element[] =>
   selector === undefined ? [] : $(selector).toArray().filter(isTag);
 
 /** Finds what the selectors of a site's rules name. */
-export function select($: CheerioAPI, rules: readonly SiteRules[]): Selected {
+export function select(root: Document, rules: readonly SiteRules[]): Selected {
+  if (rules.length === 0) return { strip: [], keep: new Set() };
+  const $ = load(root, null, false);
   const keep = rules.flatMap((site) => site.keep.flatMap(({ selector }) => elements($, selector)));
   const strip = rules.flatMap((site) =>
     site.strip.flatMap(({ selector, reason, field }) =>

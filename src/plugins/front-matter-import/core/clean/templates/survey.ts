@@ -1,4 +1,5 @@
 import type { ParsedFile } from '../../types';
+import { hashOf } from './hash';
 import { linesOfHtml } from './lines-of-html';
 import { linesOfMarkdown } from './lines-of-markdown';
 import { marksOf, zoneOf } from './marks';
@@ -61,9 +62,14 @@ function marksOfDocument({ body, bodyFormat }: ParsedFile): Set<number> {
  */
 export class Survey {
   private sites = new Map<string, { documents: number; marks: Numbers }>();
+  private bodies = new Set<number>();
 
   /** Looks at one document. */
   add(file: ParsedFile): void {
+    // One article that was stored twice has all of itself in common with itself.
+    const body = hashOf(file.body);
+    if (this.bodies.has(body)) return;
+    this.bodies.add(body);
     const key = siteKeyOf(file);
     const site = this.sites.get(key) ?? { documents: 0, marks: new Numbers() };
     this.sites.set(key, site);
