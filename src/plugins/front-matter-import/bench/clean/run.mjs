@@ -1,0 +1,101 @@
+import { textOfHtml } from './extractors.mjs';
+import { scoreFields, scorePost } from './score-post.mjs';
+import { scoreText } from './text.mjs';
+
+// Engines get faster while they run: what is timed has run before.
+const WARM_UP = 3;
+const REPEATS = 5;
+
+const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / Math.max(numbers.length, 1);
+
+/** Processor time of one call in milliseconds: what else runs on the machine does not count. */
+async function timeOf(extract, source) {
+  const start = process.cpuUsage();
+  for (let i = 0; i < REPEATS; i += 1) await extract(source);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000 / REPEATS;
+}
+
+async function tryExtract(extract, source) {
+  try {
+    return await extract(source);
+  } catch {
+    // One that gives up on a file has found nothing in it.
+    return { text: '', hasFailed: true };
+  }
+}
+
+async function runCases(extract, cases, score) {
+  for (let i = 0; i < (cases.length < 50 ? WARM_UP : 1); i += 1)
+    for (const one of cases) await tryExtract(extract, one);
+  const rows = [];
+  for (const one of cases) {
+    const found = await tryExtract(extract, one);
+    const milliseconds = found.hasFailed ? 0 : await timeOf(extract, one);
+    rows.push({
+      path: one.path,
+      isEmpty: found.text.trim() === '',
+      milliseconds,
+      ...score(found, one),
+    });
+  }
+  return rows;
+}
+
+function summarise(rows) {
+  const average = (name) => mean(rows.map((row) => row[name]));
+  return {
+    files: rows.length,
+    f1: average('f1'),
+    precision: average('precision'),
+    recall: average('recall'),
+    empty: rows.filter(({ isEmpty }) => isEmpty).length,
+    milliseconds: average('milliseconds'),
+  };
+}
+
+/** Scores an extractor on posts with gold annotations. */
+export async function scorePosts(extract, posts) {
+  const rows = await runCases(extract, posts, ({ text, entry }, { gold }) => ({
+    ...scorePost(text, gold),
+    fields: entry ? scoreFields(entry, gold) : {},
+  }));
+  const fields = rows.flatMap((row) => Object.values(row.fields));
+  const sum = (pick) => rows.reduce((total, row) => total + pick(row), 0);
+  return {
+    ...summarise(rows),
+    exact: rows.filter(({ isExact }) => isExact).length,
+    lost: sum(({ lost }) => lost.length),
+    ofKeep: sum(({ blocks }) => blocks.keep),
+    leaked: sum(({ leaked }) => leaked.length),
+    ofStrip: sum(({ blocks }) => blocks.strip),
+    fieldsRight: fields.length === 0 ? null : mean(fields.map(Number)),
+    wrong: rows
+      .filter(({ isExact, fields: own }) => !isExact || Object.values(own).includes(false))
+      .map(({ path, lost, leaked, fields: own }) => ({
+        path,
+        lost,
+        leaked,
+        fields: Object.keys(own).filter((name) => !own[name]),
+      })),
+  };
+}
+
+/** Scores an extractor on whole pages with the article that should come out. */
+export async function scorePages(extract, pages) {
+  const rows = await runCases(extract, pages, ({ text }, { expected }) =>
+    scoreText(text, textOfHtml(expected)),
+  );
+  const worst = [...rows].sort((a, b) => a.f1 - b.f1).slice(0, 10);
+  return { ...summarise(rows), worst: worst.map(({ path, f1 }) => ({ path, f1 })) };
+}
+
+/** Milliseconds of cleaning and converting alone, an article and 10 kB of its HTML. */
+export async function timeCore(prepare, posts) {
+  const bodies = posts.map(prepare).filter((body) => body !== null);
+  const all = () => bodies.forEach(({ run }) => run());
+  for (let i = 0; i < 2 * WARM_UP; i += 1) all();
+  const milliseconds = (await timeOf(all)) / Math.max(bodies.length, 1);
+  const kilobytes = mean(bodies.map(({ size }) => size)) / 1000;
+  return { milliseconds, per10kB: (milliseconds / kilobytes) * 10 };
+}
