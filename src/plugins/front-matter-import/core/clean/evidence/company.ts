@@ -20,8 +20,7 @@ function describes(block: Block | undefined, name: string): boolean {
 export function companyClues(blocks: readonly Block[]): (Clue | undefined)[] {
   return blocks.map((block, i) => {
     const name = block.rank > 0 ? ABOUT.exec(block.text)?.groups?.name : undefined;
-    const below = blocks.slice(i + 1).find(hasText);
-    if (!name || !describes(below, name)) return undefined;
+    if (!name || !describes(blocks.slice(i + 1).find(hasText), name)) return undefined;
     return {
       rule: 'about-company',
       reason: 'introduces the company behind the article',
