@@ -16,6 +16,8 @@ export interface Head {
   things: readonly Thing[];
   /** Text of `<title>`. */
   title: string;
+  /** Texts of its main headings. */
+  headings: readonly string[];
   language: string | undefined;
   base: string | undefined;
   elements: readonly Element[];
@@ -61,6 +63,10 @@ export function readHead(page: Document): Head {
     article: things.find(isArticle) ?? {},
     things,
     title: title ? decodeHTML(textOf(title)) : '',
+    headings: elements
+      .filter(({ name }) => name === 'h1')
+      .map((element) => textOf(element))
+      .filter(Boolean),
     language: find('html')?.attribs.lang || find('html')?.attribs['xml:lang'],
     base: find('base')?.attribs.href,
     elements,
