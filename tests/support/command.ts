@@ -13,9 +13,9 @@ export interface Finished {
   lastLine: string;
 }
 
-/** Runs `import` or `preview` in a child process, as npm does. */
+/** Runs a command in a child process, as npm does. */
 export function runCommand(
-  name: 'import' | 'preview' | 'corpus',
+  name: 'import' | 'preview' | 'corpus' | 'runs' | 'rollback',
   args: string[],
   { env = {}, onStderr }: { env?: Record<string, string>; onStderr?: Listener } = {},
 ): Promise<Finished> {

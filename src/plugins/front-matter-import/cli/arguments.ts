@@ -122,18 +122,27 @@ export function toRunOptions({ flags, values }: Arguments, config: ImportConfig)
   };
 }
 
+interface Described {
+  name: string;
+  takes?: string;
+  purpose: string;
+  options: OptionTable;
+}
+
+const PATHS = 'PATH is a file, a folder (with all below it) or a glob pattern in quotes.';
+
 /** The text that `--help` shows. */
-export function helpText(command: string, purpose: string, table: OptionTable): string {
-  const lines = Object.entries(table).map(([name, { placeholder, allowed, help }]) => {
+export function helpText({ name: command, takes, purpose, options }: Described): string {
+  const lines = Object.entries(options).map(([name, { placeholder, allowed, help }]) => {
     const left = `  --${name}${placeholder ? ` ${placeholder}` : ''}`.padEnd(22);
     const values = allowed && name === 'preset' ? ` One of: ${allowed.join(', ')}.` : '';
     return `${left} ${help}${values}`;
   });
   return [
-    `npm run ${command} -- PATH… [options]`,
+    `npm run ${command} -- ${takes ?? 'PATH…'} [options]`,
     '',
     purpose,
-    'PATH is a file, a folder (with all below it) or a glob pattern in quotes.',
+    ...(takes === undefined ? [PATHS] : []),
     '',
     ...lines,
     '',

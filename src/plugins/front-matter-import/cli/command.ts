@@ -8,7 +8,9 @@ import type { OptionTable } from './options';
 export const EXIT = { ok: 0, someFailed: 1, usage: 2, interrupted: 130 } as const;
 
 interface Command {
-  name: 'import' | 'preview' | 'corpus';
+  name: 'import' | 'preview' | 'corpus' | 'import:runs' | 'import:rollback';
+  /** What a command works on that takes no paths: `[RUN]`. */
+  takes?: string;
   purpose: string;
   options: OptionTable;
   /** Does the work; returns the exit status. */
@@ -30,10 +32,10 @@ export function tell(line: string): void {
 async function run(command: Command, args: string[]): Promise<number> {
   const parsed = readArguments(args, command.options);
   if (parsed.flags.has('help')) {
-    process.stdout.write(helpText(command.name, command.purpose, command.options));
+    process.stdout.write(helpText(command));
     return EXIT.ok;
   }
-  if (parsed.paths.length === 0) {
+  if (command.takes === undefined && parsed.paths.length === 0) {
     throw new UsageError(`Name the files or folders: npm run ${command.name} -- PATH…`);
   }
   return command.run(parsed);

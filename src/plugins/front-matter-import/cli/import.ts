@@ -14,7 +14,11 @@ import {
 } from '../server/src/import-run';
 import { NO_LIBRARY } from '../server/src/pictures/library';
 import { createPictureLibrary } from '../server/src/pictures/picture-library';
+import type { OpenRun } from '../server/src/runs/lease';
+import type { NewRun } from '../server/src/runs/types';
+import { withRun } from '../server/src/runs/with-run';
 import { listSources } from '../server/src/sources/files';
+import { rootsOf } from '../server/src/sources/roots-of';
 import { createTemplateMemory, readOnly } from '../server/src/survey/template-memory';
 import type { Arguments } from './arguments';
 import { bootStrapi, reserveStandardOutput } from './boot';
@@ -28,6 +32,9 @@ import { openReport } from './report-file';
 import { stopOnSignal } from './stop-on-signal';
 
 const PURPOSE = 'Imports front-matter posts into Strapi. Files that did not change are left alone.';
+
+const LOST =
+  'The import was silent for so long that its lease ran out, and another may have begun. Run it again.';
 
 function summaryLine(summary: Summary): string {
   const { created, updated, unchanged, kept, skipped, failed, seconds } = summary;
@@ -58,6 +65,24 @@ interface Configuration {
   mappingOf: FindMapping;
 }
 
+/** Does the import as a run that others can see, wait for and undo. */
+async function asRun(
+  strapi: Core.Strapi,
+  { paths, flags, values }: Arguments,
+  work: (run: OpenRun) => Promise<Summary>,
+): Promise<Summary> {
+  const cwd = startFolder('import');
+  const options = { ...Object.fromEntries(values), flags: [...flags] };
+  const roots = await rootsOf(paths, cwd);
+  const run: NewRun = { kind: 'import', inputs: paths, roots, options };
+  return withRun(strapi, run, async (open) => {
+    const summary = await work(open);
+    if (open.lost.aborted) throw new Error(LOST);
+    const { seconds: _seconds, isInterrupted, ...counts } = summary;
+    return { value: summary, end: { status: isInterrupted ? 'cancelled' : 'finished', counts } };
+  });
+}
+
 async function importInto(
   strapi: Core.Strapi,
   args: Arguments,
@@ -76,16 +101,19 @@ async function importInto(
   const destination = isDry ? dryRun(strapi, real) : real;
   const memory = createTemplateMemory(strapi);
   const pictures = isDry ? NO_LIBRARY : createPictureLibrary(strapi);
+  const counts: { [status: string]: number } = {};
   const onFile = async (line: FileReport): Promise<void> => {
     await report.write(line);
     progress.show(line);
+    counts[line.status] = (counts[line.status] ?? 0) + 1;
   };
   const onSite = (line: string): void => progress.note(line);
   const onNote = (line: string): void => progress.note(line);
   const inputs = args.paths;
   const signal = stopOnSignal();
-  try {
-    return await runImport({
+  const work = (run?: OpenRun): Promise<Summary> => {
+    run?.note(counts);
+    return runImport({
       destination,
       pictures,
       memory: isDry ? readOnly(memory) : memory,
@@ -97,8 +125,11 @@ async function importInto(
       onFile,
       onSite,
       onNote,
-      signal,
+      signal: run ? AbortSignal.any([signal, run.lost]) : signal,
     });
+  };
+  try {
+    return isDry ? await work() : await asRun(strapi, args, work);
   } finally {
     progress.stop();
     await report.close();

@@ -61,6 +61,12 @@ export const IMPORT_OPTIONS: OptionTable = {
   quiet: { kind: 'flag', help: 'Show the summary only.' },
 };
 
+export const RUNS_OPTIONS: OptionTable = {
+  json: { kind: 'flag', help: 'One JSON line per run, or per entry of the run.' },
+  limit: { kind: 'value', placeholder: 'N', help: 'How many runs; 20 without it.' },
+  help: CORE_OPTIONS.help,
+};
+
 export const CORPUS_OPTIONS: OptionTable = {
   render: {
     kind: 'flag',

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { RECORD } from './content-types';
+import * as contentTypes from './content-types';
 
 /** What we use of the GraphQL plugin, which has no types of its own. */
 interface GraphqlExtension {
@@ -7,9 +7,10 @@ interface GraphqlExtension {
 }
 
 export default function register({ strapi }: { strapi: Core.Strapi }): void {
-  // Records are the importer's memory, not content: programs that read have no use for them.
+  // Records and runs are the importer's memory, not content: programs that read have no use for them.
   if (strapi.plugin('graphql')) {
     const extension = strapi.plugin('graphql').service<GraphqlExtension>('extension');
-    extension.shadowCRUD(RECORD).disable();
+    const { default: _schemas, ...uids } = contentTypes;
+    for (const uid of Object.values(uids)) extension.shadowCRUD(uid).disable();
   }
 }

@@ -1,0 +1,46 @@
+import type { Json } from '../../../core/types';
+
+export type RunKind = 'import' | 'rollback';
+
+/**
+ * How far a run came: `cancelled` by a person, `failed` by an error of its own, `interrupted` when its
+ * process died.
+ */
+export type RunStatus = 'running' | 'finished' | 'cancelled' | 'failed' | 'interrupted';
+
+/** How a run ends when its process lives to say so. */
+export interface RunEnd {
+  status: 'finished' | 'cancelled' | 'failed';
+  /** Without them, those stay that were noted last. */
+  counts?: { [outcome: string]: number };
+  /** What made it fail, in words. */
+  error?: string;
+}
+
+/** A run that is about to begin. */
+export interface NewRun {
+  kind: RunKind;
+  /** Paths as a person gave them. */
+  inputs: string[];
+  /** Absolute paths of the files and folders that the run works on. */
+  roots: string[];
+  options: { [name: string]: Json };
+  /** For a rollback: the run that it undoes. */
+  undoes?: number;
+}
+
+/** A run as it stands in the database. Moments are ISO 8601 in UTC. */
+export interface StoredRun {
+  id: number;
+  kind: RunKind;
+  status: RunStatus;
+  startedAt: string;
+  endedAt: string | null;
+  inputs: string[];
+  roots: string[];
+  options: { [name: string]: Json };
+  counts: { [outcome: string]: number } | null;
+  error: string | null;
+  undoes: number | null;
+  undoneAt: string | null;
+}
