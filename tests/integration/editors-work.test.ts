@@ -1,4 +1,5 @@
 import { ARTICLE, TAG, findArticle, type Article } from '../support/content';
+import type { OnEdited } from '../../src/plugins/front-matter-import/server/src/destination/update-article';
 import { DATABASE_KINDS } from '../support/databases';
 import { importFolder, type FileReport } from '../support/import';
 import { post, postFolder, writePosts } from '../support/posts';
@@ -18,6 +19,7 @@ describe.each(DATABASE_KINDS)("editors' work on %s", (kind) => {
     first?: Record<string, unknown>;
     edit: (documentId: string) => Promise<unknown>;
     second: Record<string, unknown>;
+    onEdited?: OnEdited;
   }) {
     const { strapi } = running;
     const folder = postFolder();
@@ -26,7 +28,8 @@ describe.each(DATABASE_KINDS)("editors' work on %s", (kind) => {
     const documentId = (await importFolder(strapi, folder))['a.md']?.documentId ?? '';
     await steps.edit(documentId);
     writePosts(folder, { 'a.md': post({ ...first, ...steps.second }) });
-    const report = (await importFolder(strapi, folder))['a.md'] as FileReport;
+    const { onEdited = 'keep' } = steps;
+    const report = (await importFolder(strapi, folder, { onEdited }))['a.md'] as FileReport;
     const draft = (await findArticle(strapi, { documentId }, 'draft')) as Article;
     const published = await findArticle(strapi, { documentId }, 'published');
     const again = (await importFolder(strapi, folder))['a.md'] as FileReport;
@@ -47,6 +50,52 @@ describe.each(DATABASE_KINDS)("editors' work on %s", (kind) => {
     expect(report).toMatchObject({ status: 'kept', kept: ['title'] });
     expect(published).toMatchObject({ title: 'By hand', author: 'Grace' });
     expect(again.status).toBe('unchanged');
+  });
+
+  it('takes what the file says over what a person wrote where it is told to', async () => {
+    const { report, published, again } = await reimport({
+      edit: edit({ title: 'By hand' }, 'published'),
+      second: { title: 'Second', author: 'Grace' },
+      onEdited: 'overwrite',
+    });
+    expect(report).toMatchObject({ status: 'updated', kept: [] });
+    expect(published).toMatchObject({ title: 'Second', author: 'Grace' });
+    expect(again.status).toBe('unchanged');
+  });
+
+  it('overwrites an edit also where the file did not change, and what is not published', async () => {
+    const { report, draft, published } = await reimport({
+      edit: edit({ title: 'Unfinished' }),
+      second: {},
+      onEdited: 'overwrite',
+    });
+    expect(report.status).toBe('updated');
+    expect([draft.title, published?.title]).toEqual(['First', 'First']);
+  });
+
+  it('leaves an article unpublished that an editor unpublished, even where it overwrites', async () => {
+    const { report, published } = await reimport({
+      edit: (documentId) => articles().unpublish({ documentId }),
+      second: { author: 'Grace' },
+      onEdited: 'overwrite',
+    });
+    expect(report).toMatchObject({ kept: ['status'] });
+    expect(published).toBeNull();
+  });
+
+  it('leaves an edited article alone where it is told to, and updates it when it may', async () => {
+    const { report, published, again } = await reimport({
+      edit: edit({ title: 'By hand' }, 'published'),
+      second: { title: 'Second', author: 'Grace', tags: ['never made either'] },
+      onEdited: 'skip',
+    });
+    expect(report).toMatchObject({
+      status: 'skipped',
+      reason: 'edited in the CMS: title',
+      kept: ['title'],
+    });
+    expect(published).toMatchObject({ title: 'By hand', author: 'Ada' });
+    expect(again).toMatchObject({ status: 'kept', kept: ['title'] });
   });
 
   it('keeps edited relations', async () => {
@@ -131,6 +180,19 @@ describe.each(DATABASE_KINDS)("editors' work on %s", (kind) => {
       reason: 'the article was deleted in the CMS',
     });
     expect(await findArticle(strapi, { title: 'Gone for good' }, 'draft')).toBeNull();
+  });
+
+  it('brings a deleted article back where it is told to', async () => {
+    const { strapi } = running;
+    const folder = postFolder();
+    writePosts(folder, { 'a.md': post({ title: `Back ${kind}`, slug: `back-${kind}` }) });
+    const documentId = (await importFolder(strapi, folder))['a.md']?.documentId ?? '';
+    await articles().delete({ documentId });
+    const back = (await importFolder(strapi, folder, { restoresDeleted: true }))['a.md'];
+    expect(back).toMatchObject({ status: 'created', slug: `back-${kind}` });
+    expect(await findArticle(strapi, { title: `Back ${kind}` }, 'published')).not.toBeNull();
+    const again = await importFolder(strapi, folder, { restoresDeleted: true });
+    expect(again['a.md']).toMatchObject({ status: 'unchanged', documentId: back?.documentId });
   });
 
   it('gives the slug of a deleted article to another one', async () => {

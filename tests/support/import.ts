@@ -10,6 +10,7 @@ import type * as TemplateMemory from '../../src/plugins/front-matter-import/serv
 import type * as ImportRun from '../../src/plugins/front-matter-import/server/src/import-run';
 import type * as Library from '../../src/plugins/front-matter-import/server/src/pictures/library';
 import type * as PictureLibrary from '../../src/plugins/front-matter-import/server/src/pictures/picture-library';
+import type { OnEdited } from '../../src/plugins/front-matter-import/server/src/destination/update-article';
 import { loadCompiled } from './strapi';
 
 const SERVER = 'plugins/front-matter-import/server/src';
@@ -20,6 +21,8 @@ interface Options extends Partial<ImportRun.RunOptions> {
   onLocale?: (locale: Locales.Locale) => void;
   onNote?: (line: string) => void;
   config?: ImportConfig;
+  onEdited?: OnEdited;
+  restoresDeleted?: boolean;
 }
 
 const DEFAULTS: ImportRun.RunOptions = {
@@ -36,8 +39,9 @@ const DEFAULTS: ImportRun.RunOptions = {
 export async function importFolder(
   strapi: Core.Strapi,
   folder: string,
-  { dryRun = false, onLocale, onNote, config = {}, ...changed }: Options = {},
+  { dryRun = false, onLocale, onNote, config = {}, ...others }: Options = {},
 ): Promise<Record<string, FileReport>> {
+  const { onEdited = 'keep', restoresDeleted = false, ...changed } = others;
   const { createStrapiDestination } = loadCompiled<typeof StrapiDestination>(
     `${SERVER}/destination/strapi-destination.js`,
   );
@@ -47,6 +51,8 @@ export async function importFolder(
   const real = await createStrapiDestination(strapi, {
     makeLocale: dryRun ? locales.NO_NEW_LOCALE : locales.createLocale,
     ...(onLocale && { onLocale }),
+    onEdited,
+    restoresDeleted,
   });
   const { NO_LIBRARY } = loadCompiled<typeof Library>(`${SERVER}/pictures/library.js`);
   const { createPictureLibrary } = loadCompiled<typeof PictureLibrary>(
@@ -65,6 +71,7 @@ export async function importFolder(
     pictures: dryRun ? NO_LIBRARY : createPictureLibrary(strapi),
     memory: dryRun ? memories.readOnly(memory) : memory,
     inputs: [folder],
+    looksAtAll: onEdited === 'overwrite' || restoresDeleted,
     options: { ...DEFAULTS, ...changed },
     cwd: folder,
     mappingOf: createFindMapping({ config, types: types.contentTypesOf(strapi), appDir }),

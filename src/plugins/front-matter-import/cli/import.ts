@@ -6,6 +6,7 @@ import { createFindMapping, type FindMapping } from '../server/src/configuration
 import { dryRun } from '../server/src/destination/dry-run';
 import { createLocale, NO_NEW_LOCALE, type Locale } from '../server/src/destination/locales';
 import { createStrapiDestination } from '../server/src/destination/strapi-destination';
+import type { OnEdited } from '../server/src/destination/update-article';
 import {
   runImport,
   type FileReport,
@@ -94,9 +95,14 @@ async function importInto(
   const isQuiet = args.flags.has('quiet');
   const progress = await createProgress(args.paths, { cwd, isQuiet });
   const isDry = args.flags.has('dry-run');
+  // `checkValue` let no other value through.
+  const onEdited = (args.values.get('on-edited') ?? 'keep') as OnEdited;
+  const restoresDeleted = args.flags.has('restore-deleted');
   const real = await createStrapiDestination(strapi, {
     makeLocale: isDry ? NO_NEW_LOCALE : createLocale,
     onLocale: (locale) => progress.note(localeLine(locale, isDry)),
+    onEdited,
+    restoresDeleted,
   });
   const destination = isDry ? dryRun(strapi, real) : real;
   const memory = createTemplateMemory(strapi);
@@ -118,6 +124,7 @@ async function importInto(
       pictures,
       memory: isDry ? readOnly(memory) : memory,
       inputs,
+      looksAtAll: onEdited === 'overwrite' || restoresDeleted,
       options,
       mappingOf,
       cwd,

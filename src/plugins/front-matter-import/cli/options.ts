@@ -58,6 +58,16 @@ export const IMPORT_OPTIONS: OptionTable = {
   'dry-run': { kind: 'flag', help: 'Go the whole way, but write nothing.' },
   report: { kind: 'value', placeholder: 'FILE', help: 'Write one JSON line per file to FILE.' },
   ...CORE_OPTIONS,
+  'on-edited': {
+    kind: 'value',
+    placeholder: 'WHAT',
+    allowed: ['keep', 'overwrite', 'skip'],
+    help: 'What happens to attributes that a person changed: keep (the default) updates the others only.',
+  },
+  'restore-deleted': {
+    kind: 'flag',
+    help: 'Make articles again that were deleted in the CMS.',
+  },
   quiet: { kind: 'flag', help: 'Show the summary only.' },
 };
 

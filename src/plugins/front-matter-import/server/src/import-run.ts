@@ -58,6 +58,8 @@ export interface ImportRun {
   /** Files, folders and glob patterns. */
   inputs: string[];
   options: RunOptions;
+  /** Looks also at files that did not change, for what became of their articles. */
+  looksAtAll?: boolean;
   /** What the configuration says of each file. */
   mappingOf?: FindMapping;
   /** Folder that relative inputs start from. */
@@ -199,7 +201,8 @@ async function importFile(run: ImportRun, placed: Placed, { identity: file, root
   const identity = { ...file, sourceHash: sha256(source.bytes) };
   const known = await destination.recordOf(identity.key);
   const now = Date.now();
-  if (known && isUpToDate(known, identity, now)) return reportUnchanged(found.path, known);
+  if (known && !run.looksAtAll && isUpToDate(known, identity, now))
+    return reportUnchanged(found.path, known);
   const result = await withPictures(makeEntry(source, { ...options, templates, now }), {
     place: { root: found.root, source },
     library: run.pictures,

@@ -24,6 +24,12 @@ export interface SavedArticle {
   written: Omit<Written, 'translationOf'>;
 }
 
+/** An article that the import left alone, so that there is nothing new to remember of it. */
+export interface LeftArticle {
+  saved: Saved;
+  written: null;
+}
+
 interface Surroundings {
   strapi: Core.Strapi;
   records: Records;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { FileError } from '../../../core/file-error';
 import type { Message } from '../../../core/types';
-import { createArticle } from './create-article';
+import { createArticle, type LeftArticle } from './create-article';
 import { explainRefusal, isRefusal } from './database-errors';
 import { describeCategory } from '../sections/describe-category';
 import { createPendingLinks } from '../links/pending-links';
@@ -14,7 +14,7 @@ import { withRetries } from './retry';
 import { targetOf, type Target } from './target';
 import type { Destination, Post, Saved } from './types';
 import { ARTICLE } from './uids';
-import { updateArticle } from './update-article';
+import { updateArticle, type OnEdited } from './update-article';
 
 const DELETED = 'the article was deleted in the CMS';
 
@@ -45,6 +45,9 @@ interface Options {
   makeLocale?: MakeLocale;
   /** Told of each locale that a post needs and Strapi did not have, once. */
   onLocale?: (locale: Locale) => void;
+  onEdited?: OnEdited;
+  /** Whether articles that were deleted in the CMS are made again. */
+  restoresDeleted?: boolean;
 }
 
 interface ChosenLocale {
@@ -62,7 +65,7 @@ function translationOf(post: Post, { uid, isLocalized }: Target): string | null 
 /** Strapi as a destination: everything that one file brings is one transaction. */
 export async function createStrapiDestination(
   strapi: Core.Strapi,
-  { makeLocale = createLocale, onLocale }: Options = {},
+  { makeLocale = createLocale, onLocale, onEdited = 'keep', restoresDeleted = false }: Options = {},
 ): Promise<Destination> {
   const records = createRecords(strapi);
   const pending = createPendingLinks(strapi);
@@ -94,10 +97,10 @@ export async function createStrapiDestination(
   }
 
   /** An article stays in its document; the claim on a set of translations goes with the file. */
-  async function update(post: Post, record: Placed): Promise<Article | null> {
+  async function update(post: Post, record: Placed): Promise<Article | LeftArticle | null> {
     const target = targetFor(post);
-    const article = await updateArticle({ strapi, target, records }, post, record);
-    if (!article) return null;
+    const article = await updateArticle({ strapi, target, records, onEdited }, post, record);
+    if (!article || article.written === null) return article;
     const group = translationOf(post, target);
     const isFirst =
       group === null || record.translationOf === group || !(await records.lockFirst(group));
@@ -125,12 +128,15 @@ export async function createStrapiDestination(
   async function write(post: Post, locale: ChosenLocale): Promise<Saved> {
     const record = await records.lock(post.identity.key);
     // Another import may have been faster.
-    if (record && isUpToDate(record, post.identity, post.now)) return unchanged(record);
+    const mayDiffer = onEdited === 'overwrite' || restoresDeleted;
+    if (record && !mayDiffer && isUpToDate(record, post.identity, post.now))
+      return unchanged(record);
     if (!record || !hasArticle(record)) return remember(record, post, await create(post, locale));
     if (record.contentType !== targetFor(post).uid) return move(record, post, locale);
 
     const article = await update(post, record);
-    return article ? remember(record, post, article) : skipped(record);
+    if (article) return article.written ? remember(record, post, article) : article.saved;
+    return restoresDeleted ? remember(record, post, await create(post, locale)) : skipped(record);
   }
 
   return {

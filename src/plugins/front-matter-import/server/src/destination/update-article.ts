@@ -5,10 +5,11 @@ import {
   readArticle,
   scalarValues,
   statusOf,
+  type ArticleVersion,
   type Status,
   type Values,
 } from './article-values';
-import type { SavedArticle } from './create-article';
+import type { LeftArticle, SavedArticle } from './create-article';
 import { decideStatus, differing, findEdits, hashesOf, type Imported } from './edits';
 import type { Records } from './records';
 import { resolveRelations } from './resolve-relations';
@@ -16,6 +17,12 @@ import { isTranslation, share, sharedAttributes, translationValues } from './sha
 import type { Target } from './target';
 import type { Post } from './types';
 import { differByHand } from './unpublished-edits';
+
+/**
+ * What an import does about attributes that a person changed since the last one: `keep` them and update
+ * the others, `overwrite` them with what the file says, or `skip` the whole article.
+ */
+export type OnEdited = 'keep' | 'overwrite' | 'skip';
 
 const without = (values: Values, names: ReadonlySet<string>): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !names.has(name)));
@@ -32,6 +39,7 @@ interface Surroundings {
   strapi: Core.Strapi;
   target: Target;
   records: Records;
+  onEdited: OnEdited;
 }
 
 interface Change {
@@ -61,59 +69,104 @@ async function applyChange(surroundings: Surroundings, change: Change): Promise<
   return true;
 }
 
-/**
- * Brings an article up to its file, except for what a person changed in the CMS since: attributes,
- * publication, unpublished work.
- *
- * @param before what was remembered when the article was last imported
- * @returns null if the article is gone
- */
-export async function updateArticle(
-  surroundings: Surroundings,
-  post: Post,
-  before: { documentId: string; locale: string | null; imported: Imported },
-): Promise<SavedArticle | null> {
-  const { strapi, target, records } = surroundings;
-  const { documentId, locale, imported } = before;
+interface Before {
+  documentId: string;
+  locale: string | null;
+  imported: Imported;
+}
+
+interface Present {
+  draft: ArticleVersion;
+  published: ArticleVersion | null;
+  /** Attributes that a person changed since the last import. */
+  edits: ReadonlySet<string>;
+}
+
+async function readPresent(
+  { strapi, target }: Surroundings,
+  { documentId, locale, imported }: Before,
+): Promise<Present | null> {
   const draft = await readArticle(strapi, target, { documentId, locale, status: 'draft' });
   if (!draft) return null;
   const published = target.hasDrafts
     ? await readArticle(strapi, target, { documentId, locale, status: 'published' })
     : draft;
+  return { draft, published, edits: findEdits(draft.values, imported) };
+}
 
-  const edits = findEdits(draft.values, imported);
+/** What the file says, and what of it is to be written. */
+async function compare(
+  surroundings: Surroundings,
+  post: Post,
+  { draft, imported, edits }: { draft: ArticleVersion; imported: Imported; edits: Edits },
+) {
+  const { strapi, target } = surroundings;
   const said = inputOf(post);
   const input = { ...said, ...emptied(target, said, imported) };
   const shared = sharedAttributes(strapi, target);
   const own = isTranslation(imported, shared)
     ? translationValues(scalarValues(target, input), draft.values, shared)
     : { values: scalarValues(target, input), warnings: [] };
-  const fromFile = own.values;
   const relations = await resolveRelations(surroundings, input, edits);
   // A slug stays what it is: the entry has its address by now.
   const slugs = target.slugs.map((name) => [name, draft.values[name] ?? null] as const);
-  const all = { ...fromFile, ...Object.fromEntries(slugs), ...relations };
-  const wanted: Values = without(all, edits);
+  const all = { ...own.values, ...Object.fromEntries(slugs), ...relations };
+  const wanted = without(all, edits);
+  return { fromFile: own.values, warnings: own.warnings, wanted, shared };
+}
+
+type Edits = ReadonlySet<string>;
+
+/** The article as it is, for a run that touches nothing that a person edited. */
+function leave({ documentId, locale }: Before, { draft, edits }: Present): LeftArticle {
+  const names = edits.size > 0 ? [...edits] : ['status'];
+  const reason = `edited in the CMS: ${names.join(', ')}`;
+  const where = { documentId, locale, slug: draft.slug };
+  const saved = { outcome: 'skipped' as const, reason, ...where, kept: names, warnings: [] };
+  return { saved, written: null };
+}
+
+/**
+ * Brings an article up to its file, except for what a person changed in the CMS since: attributes,
+ * publication, unpublished work.
+ *
+ * @param before what was remembered when the article was last imported
+ * @returns null if the article is gone; nothing `written` if it was left alone
+ */
+export async function updateArticle(
+  surroundings: Surroundings,
+  post: Post,
+  before: Before,
+): Promise<SavedArticle | LeftArticle | null> {
+  const { target, records, onEdited } = surroundings;
+  const { documentId, locale, imported } = before;
+  const found = await readPresent(surroundings, before);
+  if (!found) return null;
+  const { draft, published } = found;
+  const isOverwritten = onEdited === 'overwrite';
+  const edits: Edits = isOverwritten ? new Set() : found.edits;
+  // Before anything is made that only the file's version would need.
+  if (onEdited === 'skip' && edits.size > 0) return leave(before, found);
+  const { fromFile, warnings, wanted, shared } = await compare(surroundings, post, {
+    draft,
+    imported,
+    edits,
+  });
   const data = differing(wanted, draft.values);
 
   const present: Status = published ? 'published' : 'draft';
+  const differs = () =>
+    published ? differByHand(records, { draft, published, imported, shared }) : edits.size > 0;
   const { status, mayPublish, isKept } = decideStatus({
     wanted: statusOf(target, post.entry),
     present,
     imported: imported.status,
     hasChanges: Object.keys(data).length > 0,
-    hasUnpublishedEdits: published
-      ? await differByHand(records, { draft, published, imported, shared })
-      : edits.size > 0,
+    hasUnpublishedEdits: !isOverwritten && (await differs()),
   });
-  const isChanged = await applyChange(surroundings, {
-    documentId,
-    locale,
-    data,
-    present,
-    status,
-    mayPublish,
-  });
+  if (onEdited === 'skip' && isKept) return leave(before, found);
+  const change = { documentId, locale, data, present, status, mayPublish };
+  const isChanged = await applyChange(surroundings, change);
 
   const kept = [...keptAttributes(edits, fromFile, draft.values), ...(isKept ? ['status'] : [])];
   const outcome = kept.length > 0 ? 'kept' : isChanged ? 'updated' : 'unchanged';
@@ -123,13 +176,13 @@ export async function updateArticle(
   // An attribute of that name holds a text, or else there is none.
   const title = (data.title ?? draft.values.title ?? post.entry.title) as string | null;
   return {
-    saved: { outcome, reason: null, ...where, kept, warnings: own.warnings },
+    saved: { outcome, reason: null, ...where, kept, warnings },
     written: { ...where, title, imported: hashes },
   };
 }
 
 /** Edited attributes, but for those in which the file has come to say the same as the person. */
-function keptAttributes(edits: ReadonlySet<string>, fromFile: Values, present: Values): string[] {
+function keptAttributes(edits: Edits, fromFile: Values, present: Values): string[] {
   const disagreeing = differing(fromFile, present);
   return [...edits].filter((name) => fromFile[name] === undefined || name in disagreeing);
 }
