@@ -8,6 +8,7 @@ import { findPermalinks } from './map/addresses';
 import { type MappedFields, zoneOf } from './map/map';
 import { asText, findFields, fromField } from './map/fields';
 import { isRemote } from './map/pictures';
+import { ownName } from './map/own-name';
 import { mapSlug, type NameForm, nameFromPath, slugify } from './map/slug';
 import type { Custom } from './mapping/custom';
 import { placeIn } from './page/place-in';
@@ -30,6 +31,8 @@ export interface Composed {
   origins: Origins;
   /** What the post's translations have in common. */
   translationOf: string;
+  /** What the post calls itself wherever its file stands. */
+  ownName: string | null;
   messages: Message[];
 }
 
@@ -75,6 +78,10 @@ export function composeEntry(parts: Parts): Composed {
   return {
     entry: limited.entry,
     translationOf,
+    ownName: ownName(parts.parsed.frontMatter, {
+      link: limited.entry.link,
+      permalinks: parts.preset.names.permalink,
+    }),
     origins: {
       ...strippedOrigins(parts),
       ...(address && { aliases: 'permalink of the site' }),

@@ -109,6 +109,7 @@ function make(source: SourceFile, options: CoreOptions, bodyOf: BodyOf): Result 
     custom,
     mapping: mapping?.name ?? null,
     translationOf: composed.translationOf,
+    ownName: composed.ownName,
     text: converted.blocks.map(({ text }) => text).join('\n'),
     links: converted.links,
     stripped: cleaned.stripped,

@@ -197,6 +197,8 @@ export type Result =
       mapping: string | null;
       /** The same in all translations of one post below a site's root, and in no other post. */
       translationOf: string;
+      /** What the post calls itself wherever its file stands; null where it does not. */
+      ownName: string | null;
       /** The body's visible text, one line a block. */
       text: string;
       /** The addresses of the body's links that may lead to another file, as they stand there. */

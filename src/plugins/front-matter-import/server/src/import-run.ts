@@ -185,6 +185,7 @@ async function saveResult(
   const post = {
     ...result,
     translationOf: sha256(`${root}\n${result.translationOf}`),
+    ownName: result.ownName === null ? null : sha256(`${root}\n${entry.locale}\n${result.ownName}`),
     identity,
     revisitAt: revisitAt(entry, now),
     pendingLinks: pending,

@@ -160,8 +160,8 @@ export function createRecords(strapi: Core.Strapi) {
       const articleLocale = locale ?? '';
       const contentType = post.custom?.type.uid ?? ARTICLE;
       const { translationOf } = written;
-      const { preset, origins, stripped, warnings, revisitAt } = post;
-      const about = { preset, origins, stripped, warnings, revisitAt, error: null };
+      const { preset, origins, stripped, warnings, revisitAt, ownName } = post;
+      const about = { preset, ownName, origins, stripped, warnings, revisitAt, error: null };
       const place = { contentType, article, articleLocale };
       const what = { ...place, slug, title, translationOf, imported };
       await write(known, { ...post.identity, status: 'imported', ...about, ...what });

@@ -14,6 +14,7 @@ import { withRetries } from './retry';
 import { targetOf, type Target } from './target';
 import type { Destination, Post, Saved } from './types';
 import { ARTICLE } from './uids';
+import { adoptMoved, goneFrom, type IsGone } from './moved';
 import { updateArticle, type OnEdited } from './update-article';
 
 const DELETED = 'the article was deleted in the CMS';
@@ -46,6 +47,8 @@ interface Options {
   /** Told of each locale that a post needs and Strapi did not have, once. */
   onLocale?: (locale: Locale) => void;
   onEdited?: OnEdited;
+  /** Tells files that were moved from copies. */
+  isGone?: IsGone;
   /** Whether articles that were deleted in the CMS are made again. */
   restoresDeleted?: boolean;
 }
@@ -65,7 +68,13 @@ function translationOf(post: Post, { uid, isLocalized }: Target): string | null 
 /** Strapi as a destination: everything that one file brings is one transaction. */
 export async function createStrapiDestination(
   strapi: Core.Strapi,
-  { makeLocale = createLocale, onLocale, onEdited = 'keep', restoresDeleted = false }: Options = {},
+  {
+    makeLocale = createLocale,
+    onLocale,
+    onEdited = 'keep',
+    restoresDeleted = false,
+    isGone = goneFrom(strapi.dirs.app.root),
+  }: Options = {},
 ): Promise<Destination> {
   const records = createRecords(strapi);
   const pending = createPendingLinks(strapi);
@@ -125,8 +134,17 @@ export async function createStrapiDestination(
     return saved;
   }
 
+  /** The post's record, or that of the file which it was before it was moved. */
+  async function recordFor(post: Post): Promise<StoredRecord | null> {
+    const { key } = post.identity;
+    const own = await records.lock(key);
+    if (own) return own;
+    await adoptMoved(strapi, [post], isGone);
+    return records.lock(key);
+  }
+
   async function write(post: Post, locale: ChosenLocale): Promise<Saved> {
-    const record = await records.lock(post.identity.key);
+    const record = await recordFor(post);
     // Another import may have been faster.
     const mayDiffer = onEdited === 'overwrite' || restoresDeleted;
     if (record && !mayDiffer && isUpToDate(record, post.identity, post.now))

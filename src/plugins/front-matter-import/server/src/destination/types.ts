@@ -40,6 +40,8 @@ export interface Post {
   custom: CustomEntry | null;
   /** sha256 of what all translations of the post have in common, in hexadecimal. */
   translationOf: string;
+  /** sha256 of what the post calls itself wherever its file stands, with its locale; null: nothing. */
+  ownName: string | null;
   stripped: Stripped[];
   warnings: Message[];
   revisitAt: string | null;
