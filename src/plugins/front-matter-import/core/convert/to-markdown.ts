@@ -1,6 +1,6 @@
 import type { Element, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
+import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type {
   Html,
   ListItem,
@@ -13,6 +13,8 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as print } from 'mdast-util-to-markdown';
 import { descendants, isElement, isNamed, visibleText } from '../html/hast';
 import { moveEdgesOutOfEmphasis } from './emphasis';
+import { printText } from './print-text';
+import { toMdast } from './to-mdast';
 
 /** HTML inside Markdown ends at a blank line, so it must have none. */
 const asRawHtml = (node: Element): Html => ({
@@ -117,10 +119,7 @@ function tightenLists<T extends MdastNodes>(node: T): T {
 
 /** A sanitised HTML tree as a Markdown tree; what Markdown cannot say stays as HTML inside it. */
 export function toMarkdownTree(tree: HastRoot): MdastRoot {
-  const converted = toMdast(tree, { document: true, handlers: HANDLERS });
-  const root: MdastRoot =
-    converted.type === 'root' ? converted : { type: 'root', children: [converted] };
-  return moveEdgesOutOfEmphasis(tightenLists(root));
+  return moveEdgesOutOfEmphasis(tightenLists(toMdast(tree, HANDLERS)));
 }
 
 /** A Markdown tree as text, in one house style. */
@@ -130,5 +129,6 @@ export const printMarkdown = (tree: MdastRoot): string =>
     emphasis: '*',
     rule: '-',
     listItemIndent: 'one',
+    handlers: { text: printText },
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   });
