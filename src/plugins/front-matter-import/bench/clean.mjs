@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readCases } from './clean/cases.mjs';
 import { extractorsFor, prepareCore } from './clean/extractors.mjs';
-import { scorePages, scorePosts, timeCore } from './clean/run.mjs';
+import { scorePages, scorePosts, timeAll, timeCore } from './clean/run.mjs';
 
 const args = process.argv.slice(2);
 const isJson = args.includes('--json');
@@ -54,9 +54,13 @@ function printRatios(results) {
 }
 
 async function scoreAll(score, cases) {
+  const extractors = extractorsFor(cases);
   const results = {};
-  for (const [name, extract] of Object.entries(extractorsFor(cases)))
+  for (const [name, extract] of Object.entries(extractors))
     results[name] = await score(extract, cases);
+  const times = await timeAll(extractors, cases);
+  for (const [name, milliseconds] of Object.entries(times))
+    results[name].milliseconds = milliseconds;
   return results;
 }
 

@@ -3,17 +3,19 @@ import { scoreFields, scorePost } from './score-post.mjs';
 import { scoreText } from './text.mjs';
 
 // Engines get faster while they run: what is timed has run before.
-const WARM_UP = 3;
+const WARM_UP = 20;
 const REPEATS = 5;
+// Few cases are over soon, and are run more often.
+const roundsFor = (cases) => (cases.length < 50 ? { all: 16, unseen: 6 } : { all: 3, unseen: 1 });
 
 const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / Math.max(numbers.length, 1);
 
 /** Processor time of one call in milliseconds: what else runs on the machine does not count. */
-async function timeOf(extract, source) {
+async function timeOf(extract, repeats = REPEATS) {
   const start = process.cpuUsage();
-  for (let i = 0; i < REPEATS; i += 1) await extract(source);
+  for (let i = 0; i < repeats; i += 1) await extract();
   const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000 / REPEATS;
+  return (user + system) / 1000 / repeats;
 }
 
 async function tryExtract(extract, source) {
@@ -21,25 +23,36 @@ async function tryExtract(extract, source) {
     return await extract(source);
   } catch {
     // One that gives up on a file has found nothing in it.
-    return { text: '', hasFailed: true };
+    return { text: '' };
   }
 }
 
 async function runCases(extract, cases, score) {
-  for (let i = 0; i < (cases.length < 50 ? WARM_UP : 1); i += 1)
-    for (const one of cases) await tryExtract(extract, one);
   const rows = [];
   for (const one of cases) {
     const found = await tryExtract(extract, one);
-    const milliseconds = found.hasFailed ? 0 : await timeOf(extract, one);
-    rows.push({
-      path: one.path,
-      isEmpty: found.text.trim() === '',
-      milliseconds,
-      ...score(found, one),
-    });
+    rows.push({ path: one.path, isEmpty: found.text.trim() === '', ...score(found, one) });
   }
   return rows;
+}
+
+/**
+ * Milliseconds a case for each extractor, by its name. They take turns, so that a machine that gets
+ * slower does so for all of them.
+ */
+export async function timeAll(extractors, cases) {
+  const { all, unseen } = roundsFor(cases);
+  const times = Object.fromEntries(Object.keys(extractors).map((name) => [name, []]));
+  for (let round = 0; round < all; round += 1) {
+    for (const [name, extract] of Object.entries(extractors)) {
+      const run = async () => {
+        for (const one of cases) await tryExtract(extract, one);
+      };
+      const time = await timeOf(run, 1);
+      if (round >= unseen) times[name].push(time / cases.length);
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, mean(list)]));
 }
 
 function summarise(rows) {
@@ -50,7 +63,6 @@ function summarise(rows) {
     precision: average('precision'),
     recall: average('recall'),
     empty: rows.filter(({ isEmpty }) => isEmpty).length,
-    milliseconds: average('milliseconds'),
   };
 }
 
@@ -94,7 +106,7 @@ export async function scorePages(extract, pages) {
 export async function timeCore(prepare, posts) {
   const bodies = posts.map(prepare).filter((body) => body !== null);
   const all = () => bodies.forEach(({ run }) => run());
-  for (let i = 0; i < 2 * WARM_UP; i += 1) all();
+  for (let i = 0; i < WARM_UP; i += 1) all();
   const milliseconds = (await timeOf(all)) / Math.max(bodies.length, 1);
   const kilobytes = mean(bodies.map(({ size }) => size)) / 1000;
   return { milliseconds, per10kB: (milliseconds / kilobytes) * 10 };

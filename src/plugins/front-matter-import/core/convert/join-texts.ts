@@ -43,5 +43,7 @@ function tidyChildren(parent: Parents): Nodes[] {
 }
 
 /** The tree with one text where several stood side by side, and without blanks at the edges of lines. */
-export const joinTexts = <T extends Parents | Root>(node: T): T =>
-  ({ ...node, children: tidyChildren(node) }) as T;
+export const joinTexts = <T extends Parents | Root>(node: T): T => ({
+  ...node,
+  children: tidyChildren(node),
+});

@@ -36,7 +36,7 @@ type Around = Extract<RootContent, { type: 'link' | 'delete' }>;
 function splitAround(node: Around): RootContent[] {
   const around = (children: PhrasingContent[]) => ({ ...node, children }) as RootContent;
   return eachRun(
-    node.children as RootContent[],
+    node.children,
     (run) => [around(run)],
     (block) => {
       if (!('children' in block)) return block;

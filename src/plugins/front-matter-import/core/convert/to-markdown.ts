@@ -9,11 +9,10 @@ import type {
   Root as MdastRoot,
   RootContent,
 } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as print } from 'mdast-util-to-markdown';
 import { descendants, isElement, isNamed, visibleText } from '../html/hast';
 import { moveEdgesOutOfEmphasis } from './emphasis';
-import { printText } from './print-text';
+import { GFM, printImage, printParagraph, printText } from './print-text';
 import { toMdast } from './to-mdast';
 
 /** HTML inside Markdown ends at a blank line, so it must have none. */
@@ -129,6 +128,6 @@ export const printMarkdown = (tree: MdastRoot): string =>
     emphasis: '*',
     rule: '-',
     listItemIndent: 'one',
-    handlers: { text: printText },
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    handlers: { text: printText, paragraph: printParagraph, image: printImage },
+    extensions: [GFM],
   });

@@ -5,11 +5,14 @@ import { parseDocument } from 'htmlparser2';
 // No person nests so deep; what the standard's parser does grows with the square of the depth.
 const DEEP = 1000;
 
+const SHORTEST_TAG = '<b>'.length;
+
 const TAG =
   /<(?<close>\/?)(?:div|span|section|article|ul|ol|li|blockquote|font|table|b|i|em|strong)\b/gi;
 
 /** Whether the tags nest deeper than any person writes. */
 function isDeep(html: string): boolean {
+  if (html.length < DEEP * SHORTEST_TAG) return false;
   let depth = 0;
   for (const { groups } of html.matchAll(TAG)) {
     depth += groups?.close ? -1 : 1;

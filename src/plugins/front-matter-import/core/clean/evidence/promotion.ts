@@ -11,7 +11,13 @@ interface Cued {
   score: number;
 }
 
+const NO_CUE: Cued = { cues: [], score: 0 };
+
+/** One question for all cues: most blocks have none. */
+const ANY_CUE = new RegExp(CUES.map(({ phrase }) => `(?:${phrase.source})`).join('|'), 'iu');
+
 function cuesOf(block: Block): Cued {
+  if (!ANY_CUE.test(block.text)) return NO_CUE;
   const cues = CUES.flatMap(({ phrase }, i) => (phrase.test(block.text) ? [i] : []));
   const words = cues.reduce((sum, i) => sum + CUES[i]!.weight, 0);
   const campaign = words > 0 && block.links.some((link) => CAMPAIGN_LINK.test(link));
