@@ -3,19 +3,23 @@ import { scoreFields, scorePost } from './score-post.mjs';
 import { scoreText } from './text.mjs';
 
 // Engines get faster while they run: what is timed has run before.
-const WARM_UP = 20;
-const REPEATS = 5;
+const CORE_ROUNDS = { all: 120, unseen: 40 };
 // Few cases are over soon, and are run more often.
-const roundsFor = (cases) => (cases.length < 50 ? { all: 16, unseen: 6 } : { all: 3, unseen: 1 });
+const roundsFor = (cases) => (cases.length < 50 ? { all: 30, unseen: 10 } : { all: 3, unseen: 1 });
 
 const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / Math.max(numbers.length, 1);
 
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
 /** Processor time of one call in milliseconds: what else runs on the machine does not count. */
-async function timeOf(extract, repeats = REPEATS) {
+async function timeOf(run) {
   const start = process.cpuUsage();
-  for (let i = 0; i < repeats; i += 1) await extract();
+  await run();
   const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000 / repeats;
+  return (user + system) / 1000;
 }
 
 async function tryExtract(extract, source) {
@@ -36,6 +40,9 @@ async function runCases(extract, cases, score) {
   return rows;
 }
 
+/** The list from another place on: whoever comes behind another finds its traces. */
+const turned = (list, by) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)];
+
 /**
  * Milliseconds a case for each extractor, by its name. They take turns, so that a machine that gets
  * slower does so for all of them.
@@ -44,15 +51,15 @@ export async function timeAll(extractors, cases) {
   const { all, unseen } = roundsFor(cases);
   const times = Object.fromEntries(Object.keys(extractors).map((name) => [name, []]));
   for (let round = 0; round < all; round += 1) {
-    for (const [name, extract] of Object.entries(extractors)) {
+    for (const [name, extract] of turned(Object.entries(extractors), round)) {
       const run = async () => {
         for (const one of cases) await tryExtract(extract, one);
       };
-      const time = await timeOf(run, 1);
+      const time = await timeOf(run);
       if (round >= unseen) times[name].push(time / cases.length);
     }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, mean(list)]));
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
 }
 
 function summarise(rows) {
@@ -106,8 +113,9 @@ export async function scorePages(extract, pages) {
 export async function timeCore(prepare, posts) {
   const bodies = posts.map(prepare).filter((body) => body !== null);
   const all = () => bodies.forEach(({ run }) => run());
-  for (let i = 0; i < WARM_UP; i += 1) all();
-  const milliseconds = (await timeOf(all)) / Math.max(bodies.length, 1);
+  const times = [];
+  for (let round = 0; round < CORE_ROUNDS.all; round += 1) times.push(await timeOf(all));
+  const milliseconds = median(times.slice(CORE_ROUNDS.unseen)) / Math.max(bodies.length, 1);
   const kilobytes = mean(bodies.map(({ size }) => size)) / 1000;
   return { milliseconds, per10kB: (milliseconds / kilobytes) * 10 };
 }

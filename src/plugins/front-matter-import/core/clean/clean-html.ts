@@ -1,8 +1,9 @@
 import type { Document, Element, ParentNode } from 'domhandler';
-import { getElementsByTagName, removeElement } from 'domutils';
+import { getElementsByTagName } from 'domutils';
 import type { Nodes, Root } from 'hast';
 import { arrangeBlocks } from '../html/blocks';
 import { without } from '../html/hast';
+import { detach, type Emptied, sweep } from '../html/detach';
 import { limitDepth } from '../html/limit-depth';
 import { parseHtml } from '../html/parse-html';
 import { toHast } from '../html/to-hast';
@@ -38,11 +39,12 @@ function giveRealAddress(img: Element): void {
 
 /** Gives each picture its real address, and strips those that only fill a hole. */
 function prepareImages(root: ParentNode): Stripped[] {
-  return getElementsByTagName('img', root).flatMap((img) => {
+  const emptied: Emptied = new Set();
+  const stripped = getElementsByTagName('img', root).flatMap((img) => {
     giveRealAddress(img);
     const { src = '' } = img.attribs;
     if (src !== '' && !isPlaceholder(src)) return [];
-    removeElement(img);
+    detach(img, emptied);
     return src
       ? [
           {
@@ -54,6 +56,8 @@ function prepareImages(root: ParentNode): Stripped[] {
         ]
       : [];
   });
+  sweep(emptied);
+  return stripped;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Message, Stripped } from '../types';
 import type { Block } from './blocks/block';
-import { languageEvidence } from './evidence/language';
+import { languageEvidence, speaksAtEdge } from './evidence/language';
 import { siteEvidence } from './evidence/site';
 import { structureEvidence } from './evidence/structure';
 import { templateEvidence } from './evidence/templates';
@@ -35,6 +35,70 @@ function gather(blocks: readonly Block[], context: CleanContext): Clue[][] {
   return blocks.map((_, i) => [...site[i]!, ...words[i]!, ...shape[i]!, ...common[i]!]);
 }
 
+/** What one look at the blocks decides. */
+interface Round {
+  clues: Clue[][];
+  verdicts: Map<number, Verdict>;
+  /** How many verdicts the guard took back. */
+  retreat: number;
+}
+
+function decide(blocks: readonly Block[], context: CleanContext, sizeGone: number): Round {
+  const clues = gather(blocks, context);
+  const judged = withFollowers(blocks, judge(blocks, clues), clues);
+  const wanted = withLeftovers(blocks, judged);
+  const verdicts = withGuard(blocks, wanted, sizeGone);
+  return { clues, verdicts, retreat: wanted.size - verdicts.size };
+}
+
+const NOTHING: Omit<Round, 'clues'> = { verdicts: new Map(), retreat: 0 };
+
+const inOrder = (verdicts: Verdict[]): Verdict[] => verdicts.sort((a, b) => a.index - b.index);
+
+const sizeOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { size }) => sum + size, 0);
+
+interface Decided<Handle> {
+  /** In the order of the blocks, with their places among all. */
+  verdicts: Verdict[];
+  left: readonly Block<Handle>[];
+  last: Round;
+}
+
+/** What stays of a round: its blocks with their clues. */
+function leftOf<Handle>(blocks: readonly Block<Handle>[], { clues, verdicts }: Round) {
+  const stays = (_: unknown, index: number): boolean => !verdicts.has(index);
+  return { blocks: blocks.filter(stays), clues: clues.filter(stays) };
+}
+
+/**
+ * Looks again at what stays until nothing goes any more: what goes may be what another block stood
+ * at, so that only the next look finds it. A cleaned body is then clean for good.
+ */
+function decideAll<Handle>(
+  blocks: readonly Block<Handle>[],
+  context: CleanContext,
+): Decided<Handle> {
+  const places = new Map(blocks.map((block, place) => [block, place]));
+  const whole = sizeOf(blocks);
+  const all: Verdict[] = [];
+  let left = blocks;
+  for (;;) {
+    const last = decide(left, context, whole - sizeOf(left));
+    if (last.verdicts.size === 0) {
+      return { verdicts: inOrder(all), left, last };
+    }
+    for (const verdict of last.verdicts.values())
+      all.push({ ...verdict, index: places.get(left[verdict.index]!)! });
+    const stays = leftOf(left, last);
+    left = stays.blocks;
+    // Where nothing speaks against any of the others, the next look finds nothing.
+    if (!left.some((block, index) => stays.clues[index]!.length > 0 || speaksAtEdge(block))) {
+      return { verdicts: inOrder(all), left, last: { ...NOTHING, clues: stays.clues } };
+    }
+  }
+}
+
 /**
  * Decides which blocks of a body are no part of the article. The same for all formats: each removes
  * its own blocks.
@@ -43,23 +107,16 @@ export function stripBlocks<Handle>(
   blocks: readonly Block<Handle>[],
   context: CleanContext,
 ): StrippedBlocks<Handle> {
-  const clues = gather(blocks, context);
-  const judged = withFollowers(blocks, judge(blocks, clues), clues);
-  const wanted = withLeftovers(blocks, judged);
-  const verdicts = withGuard(blocks, wanted);
-  const inOrder: Verdict[] = [...verdicts.values()].sort((a, b) => a.index - b.index);
-  const stripped: Stripped[] = inOrder
+  const { verdicts, left, last } = decideAll(blocks, context);
+  const stripped: Stripped[] = verdicts
     .filter(({ index }) => blocks[index]!.kind !== 'divider')
     .map((verdict) => toStripped(blocks[verdict.index]!, verdict, blocks.length));
-  const gone = inOrder.map(({ index }) => blocks[index]!);
+  const gone = verdicts.map(({ index }) => blocks[index]!);
   return {
     gone,
     stripped,
-    fields: fieldsFrom(blocks, inOrder),
+    fields: fieldsFrom(blocks, verdicts),
     strippedPictures: gone.flatMap(({ pictures }) => pictures.map(({ src }) => src)),
-    messages: [
-      ...retreatOf(wanted.size - verdicts.size),
-      ...suggestionsFor(blocks, clues, verdicts),
-    ],
+    messages: [...retreatOf(last.retreat), ...suggestionsFor(left, last.clues, last.verdicts)],
   };
 }

@@ -8,7 +8,8 @@ import {
   isText,
   type ParentNode,
 } from 'domhandler';
-import { getElementsByTagName, removeElement, textContent } from 'domutils';
+import { textContent } from 'domutils';
+import { detach, type Emptied, isDetached, sweep } from '../html/detach';
 import { collapse } from '../html/hast';
 import type { Stripped } from '../types';
 import { type Find, findForeign } from './find-foreign';
@@ -37,9 +38,12 @@ export function stripElements(
   selected: Selected = NOTHING_SELECTED,
 ): StrippedElements {
   const result: StrippedElements = { stripped: [], facts: [], pictures: [] };
-  for (const find of selected.strip) strip({ ...find, confidence: 1 }, root, result);
+  const emptied: Emptied = new Set();
+  for (const find of selected.strip) strip({ ...find, confidence: 1 }, root, result, emptied);
+  sweep(emptied);
   for (const find of withGuard(findForeign(root, structure, selected.keep), root))
-    strip(find, root, result);
+    strip(find, root, result, emptied);
+  sweep(emptied);
   return result;
 }
 
@@ -59,6 +63,7 @@ function strip(
   { node, rule, reason, confidence, facts = [] }: Find,
   root: ParentNode,
   result: StrippedElements,
+  emptied: Emptied,
 ): void {
   // It may have gone with an element around it.
   if (!isBelow(node, root)) return;
@@ -67,7 +72,7 @@ function strip(
   if (text) result.stripped.push({ text, rule, reason, confidence });
   result.facts.push(...facts);
   result.pictures.push(...shown);
-  removeElement(node);
+  detach(node, emptied);
 }
 
 function isBelow(node: AnyNode, root: ParentNode): boolean {
@@ -77,8 +82,10 @@ function isBelow(node: AnyNode, root: ParentNode): boolean {
 }
 
 function picturesIn(node: Element): string[] {
-  const images = node.name === 'img' ? [node] : getElementsByTagName('img', node);
-  return images.flatMap(({ attribs }) => attribs.src ?? []);
+  if (node.name === 'img') return node.attribs.src ? [node.attribs.src] : [];
+  return node.children.flatMap((child) =>
+    isTag(child) && !isDetached(child) ? picturesIn(child) : [],
+  );
 }
 
 /** The text of what goes: also that of a comment which holds markup, as some sites hide their advertisements in one. */
@@ -91,7 +98,10 @@ function textOf(node: AnyNode): string {
   if (isText(node)) return collapse(node.data);
   return hasChildren(node)
     ? collapse(
-        node.children.map((child) => (isText(child) ? child.data : ` ${textOf(child)} `)).join(''),
+        node.children
+          .filter((child) => !isDetached(child))
+          .map((child) => (isText(child) ? child.data : ` ${textOf(child)} `))
+          .join(''),
       )
     : '';
 }

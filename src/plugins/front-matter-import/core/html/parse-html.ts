@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import type { Document } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { parsePlain } from './parse-plain';
 
 // No person nests so deep; what the standard's parser does grows with the square of the depth.
 const DEEP = 1000;
@@ -24,5 +25,6 @@ function isDeep(html: string): boolean {
 
 /** Parses a piece of HTML as browsers do, or, where it is made to hurt, as fast as it can be read. */
 export function parseHtml(html: string): Document {
-  return isDeep(html) ? parseDocument(html) : load(html, null, false).root()[0]!;
+  if (isDeep(html)) return parseDocument(html);
+  return parsePlain(html) ?? load(html, null, false).root()[0]!;
 }

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { leafBlocks } from '../../html/blocks';
 import { isMarkedKept } from '../../html/to-hast';
-import { collapse, isBlock, isElement, rawText, visibleText } from '../../html/hast';
+import { collapse, isBlock, isElement, rawText } from '../../html/hast';
 import type { Block, BlockKind } from './block';
 import { classWords } from './class-words';
 import { fold, sizeOf } from './text';
@@ -92,7 +92,8 @@ function rankOf(node: Element, text: string, bold: string): number {
 
 function toBlock(node: Element, around: Around): Block<Element> {
   const here = enter(node, around);
-  const text = visibleText(node);
+  const lines = linesOf(node);
+  const text = collapse(lines);
   const inside = look(node, { linked: '', links: [], pictures: [], bold: '' }, false);
   const rank = rankOf(node, text, inside.bold);
   return {
@@ -100,7 +101,7 @@ function toBlock(node: Element, around: Around): Block<Element> {
     kind: KINDS[node.tagName] ?? (rank > 0 && rank < 7 ? 'heading' : 'text'),
     rank,
     text,
-    lines: linesOf(node).split('\n').map(fold).filter(Boolean),
+    lines: lines.split('\n').map(fold).filter(Boolean),
     size: sizeOf(text),
     linkShare: text === '' ? 0 : Math.min(1, collapse(inside.linked).length / text.length),
     links: inside.links,

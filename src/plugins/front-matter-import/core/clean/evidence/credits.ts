@@ -13,6 +13,8 @@ const ANY_LABEL = KINDS.map((kind) => `(?<${kind}>${LABELS[kind]})`).join('|');
 // `by` needs no colon; the others do, or a bar. `/` is one only behind Chinese: `图/新华社`.
 const SEPARATOR = String.raw`(?:\s*[:|丨｜]\s*|\s*[】\]]\s*[:|]?\s*|(?<=\p{Script=Han})\s*[/]\s*)`;
 const BEFORE = String.raw`(?<=^|[\s,;、|(【[/])`;
+/** Without one of these no label has a value. */
+const ANY_SEPARATOR = /[:|丨｜】\]/]/;
 const PAIR = new RegExp(`${BEFORE}(?:${ANY_LABEL})${SEPARATOR}`, 'giu');
 
 // `本报记者 王某`, `新京报记者 王某 编辑 李某 校对 张某`: a role, a blank, names of two to four characters.
@@ -87,6 +89,7 @@ export function creditsOf(line: string): Credit[] | undefined {
   if (AGENCY_AND_NAMES.test(inner)) return [{ kind: 'byline', value: inner }];
   if (ENGLISH_BYLINE.test(inner) && !/^[Bb]y\b.*[.!?]$/.test(inner))
     return [{ kind: 'byline', value: inner }];
+  if (!ANY_SEPARATOR.test(inner)) return undefined;
   const labels = [...inner.matchAll(PAIR)];
   const start = labels[0]?.index ?? -1;
   if (start === -1 || !/^[\s【[(*※—-]*$/.test(inner.slice(0, start))) return undefined;

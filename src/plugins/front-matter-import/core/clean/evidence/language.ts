@@ -114,10 +114,24 @@ function clueOfBlock(block: Block, isAtEdge: boolean): Clue | undefined {
   };
 }
 
+/** The answers so far: a body is looked at until nothing goes any more, and a block stays the same. */
+const answers = new WeakMap<Block, { edge?: Clue | null; middle?: Clue | null }>();
+
+function rememberedClue(block: Block, isAtEdge: boolean): Clue | undefined {
+  const known = answers.get(block) ?? {};
+  answers.set(block, known);
+  const zone = isAtEdge ? 'edge' : 'middle';
+  known[zone] ??= clueOfBlock(block, isAtEdge) ?? null;
+  return known[zone] ?? undefined;
+}
+
+/** Whether the words of a block that has been looked at would speak against it near an end of the body. */
+export const speaksAtEdge = (block: Block): boolean => Boolean(answers.get(block)?.edge);
+
 /** A heading can only open something, and what opens a list of links has one behind it. */
 function mayBe(blocks: readonly Block[], index: number, { takes }: Clue): boolean {
   if (takes === 'links') {
-    const next = blocks.slice(index + 1).find(hasText);
+    const next = blocks.find((block, i) => i > index && hasText(block));
     return next === undefined || isLinkLike(next);
   }
   return blocks[index]!.kind !== 'heading' || takes === 'section';
@@ -127,7 +141,7 @@ function mayBe(blocks: readonly Block[], index: number, { takes }: Clue): boolea
 export const languageEvidence: Evidence = (blocks, _context, found) => {
   const atEdge = new Map<number, Clue | undefined>();
   const edgeClue = (i: number): Clue | undefined => {
-    const clue = clueOfBlock(blocks[i]!, true);
+    const clue = rememberedClue(blocks[i]!, true);
     atEdge.set(i, clue && mayBe(blocks, i, clue) ? clue : undefined);
     return atEdge.get(i);
   };
@@ -140,7 +154,7 @@ export const languageEvidence: Evidence = (blocks, _context, found) => {
   return blocks.map((block, i) => {
     if (edges.has(i))
       return [atEdge.get(i), promotion(i), company[i]].filter((one) => one !== undefined);
-    const clue = clueOfBlock(block, false);
+    const clue = rememberedClue(block, false);
     return clue && mayBe(blocks, i, clue) ? [clue] : [];
   });
 };

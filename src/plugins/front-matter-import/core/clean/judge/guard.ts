@@ -12,14 +12,17 @@ const sizeOfAll = (blocks: readonly Block[], indexes: Iterable<number>): number 
 /**
  * Takes verdicts back, the least sure first, until the larger part of the body stays; a body of
  * which nothing would be left keeps all.
+ *
+ * @param sizeGone size of the blocks that went before these were looked at
  */
 export function withGuard(
   blocks: readonly Block[],
   verdicts: ReadonlyMap<number, Verdict>,
+  sizeGone: number,
 ): Map<number, Verdict> {
-  const whole = sizeOfAll(blocks, blocks.keys());
+  const whole = sizeOfAll(blocks, blocks.keys()) + sizeGone;
   const isTooMuch = (size: number) => size >= whole || (whole > SMALL && size > whole * MOST);
-  let size = sizeOfAll(blocks, verdicts.keys());
+  let size = sizeOfAll(blocks, verdicts.keys()) + sizeGone;
   if (whole === 0 || !isTooMuch(size)) return new Map(verdicts);
   const left = new Map(verdicts);
   const leastSure = [...verdicts.values()].sort((a, b) => a.score - b.score);
