@@ -90,6 +90,33 @@ const CASES: Record<string, { takes: string[]; leaves: string[] }> = {
       "Click here to read a summary of the shop's first year.",
     ],
   },
+  'more-elsewhere': {
+    takes: [
+      '更多资讯请关注山城在线',
+      '更多精彩内容，欢迎访问山城网',
+      'Read also: The shop that never closed',
+    ],
+    leaves: [
+      '更多的内容他没有说，只是请大家关注天气。',
+      'He read also to the children: every night a page.',
+    ],
+  },
+  'business-contact': {
+    takes: [
+      '商务合作请联系：shop@hill.example',
+      '广告投放：微信 hill',
+      'For press inquiries, write to us',
+    ],
+    leaves: ['商务合作让两家店走到了一起。'],
+  },
+  'updated-note': {
+    takes: ['Last updated: March 3, 2021', '最后更新于 2021-03-03'],
+    leaves: ['最后更新的那一批书，一共有三百本。', 'Last updated in a hurry, the list had errors.'],
+  },
+  via: {
+    takes: ['Via The Hill Paper', '(via Hill News)'],
+    leaves: ['Via the steps, one gets to the door.', "Via dell'Orso is a street. It is short."],
+  },
   rights: {
     takes: [
       '未经授权，不得转载',

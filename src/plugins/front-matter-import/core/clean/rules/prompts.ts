@@ -18,6 +18,34 @@ export const PROMPTS: readonly LineRule[] = [
     takes: 'pictures',
   },
   {
+    name: 'more-elsewhere',
+    reason: 'says where there is more to read',
+    where: 'edge',
+    pattern:
+      /^.{0,8}更多.{0,12}(?:资讯|資訊|内容|內容|报道|報道|文章|信息|新闻|新聞)[^。,]{0,4}[,]?\s?(?:请|請|敬请|敬請|欢迎|歡迎)?(?:关注|關注|访问|訪問|登录|登錄).{1,30}$|^(?:read also|also read|read next|further reading|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|相关新闻|相關新聞)\s*[:|]\s*\S[^.。!?]{2,80}$/iu,
+  },
+  {
+    name: 'business-contact',
+    reason: 'says how to do business with the outlet',
+    where: 'edge',
+    pattern:
+      /^.{0,4}(?:商务|商務|商业|商業|广告|廣告|媒体|媒體|品牌|市场|市場)(?:合作|投放|洽谈|洽談)(?:请|請|可)?(?:联系|聯繫|洽谈|洽談|微信|邮箱|郵箱|电话|電話|咨询)?\s*[:].{0,80}$|^for (?:advertising|partnership|business|media|press) (?:inquiries|enquiries|requests),? .{4,80}$/iu,
+  },
+  {
+    name: 'updated-note',
+    reason: 'says when the page was changed',
+    where: 'tail',
+    pattern:
+      /^(?:last (?:updated|modified|edited)|最后(?:更新|修改|编辑)(?:时间|于)?|最後(?:更新|修改|編輯)(?:時間|於)?|更新(?:时间|時間))\s*(?:on\b|[:])?\s*[^。]{0,8}\d[^。]{3,30}$/iu,
+  },
+  {
+    name: 'via',
+    reason: 'names the outlet that the story was found at',
+    where: 'tail',
+    field: 'source',
+    pattern: /^[([]?(?:via|h\/t) (?<value>[^\s.,;:!?][^.,;:!?]{1,40})[)\]]?$/iu,
+  },
+  {
     name: 'praise-prompt',
     reason: 'asks the reader for a like, a share or money',
     where: 'edge',
