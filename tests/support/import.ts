@@ -7,7 +7,7 @@ import type * as DryRun from '../../src/plugins/front-matter-import/server/src/d
 import type * as StrapiDestination from '../../src/plugins/front-matter-import/server/src/destination/strapi-destination';
 import type * as Locales from '../../src/plugins/front-matter-import/server/src/destination/locales';
 import type * as TemplateMemory from '../../src/plugins/front-matter-import/server/src/survey/template-memory';
-import type * as ImportRun from '../../src/plugins/front-matter-import/server/src/import-run';
+import type * as ImportRun from '../../src/plugins/front-matter-import/server/src/run/run-import';
 import type * as Library from '../../src/plugins/front-matter-import/server/src/pictures/library';
 import type * as PictureLibrary from '../../src/plugins/front-matter-import/server/src/pictures/picture-library';
 import type { OnEdited } from '../../src/plugins/front-matter-import/server/src/destination/update-article';
@@ -23,6 +23,8 @@ interface Options extends Partial<ImportRun.RunOptions> {
   config?: ImportConfig;
   onEdited?: OnEdited;
   restoresDeleted?: boolean;
+  looksAtAll?: boolean;
+  writer?: 'bulk' | 'documents';
 }
 
 const DEFAULTS: ImportRun.RunOptions = {
@@ -41,18 +43,20 @@ export async function importFolder(
   folder: string,
   { dryRun = false, onLocale, onNote, config = {}, ...others }: Options = {},
 ): Promise<Record<string, FileReport>> {
-  const { onEdited = 'keep', restoresDeleted = false, ...changed } = others;
+  const { onEdited = 'keep', restoresDeleted = false, writer = 'bulk', ...more } = others;
+  const { looksAtAll = onEdited === 'overwrite' || restoresDeleted, ...changed } = more;
   const { createStrapiDestination } = loadCompiled<typeof StrapiDestination>(
     `${SERVER}/destination/strapi-destination.js`,
   );
   const dry = loadCompiled<typeof DryRun>(`${SERVER}/destination/dry-run.js`);
-  const { runImport } = loadCompiled<typeof ImportRun>(`${SERVER}/import-run.js`);
+  const { runImport } = loadCompiled<typeof ImportRun>(`${SERVER}/run/run-import.js`);
   const locales = loadCompiled<typeof Locales>(`${SERVER}/destination/locales.js`);
   const real = await createStrapiDestination(strapi, {
     makeLocale: dryRun ? locales.NO_NEW_LOCALE : locales.createLocale,
     ...(onLocale && { onLocale }),
     onEdited,
     restoresDeleted,
+    writer,
   });
   const { NO_LIBRARY } = loadCompiled<typeof Library>(`${SERVER}/pictures/library.js`);
   const { createPictureLibrary } = loadCompiled<typeof PictureLibrary>(
@@ -71,7 +75,7 @@ export async function importFolder(
     pictures: dryRun ? NO_LIBRARY : createPictureLibrary(strapi),
     memory: dryRun ? memories.readOnly(memory) : memory,
     inputs: [folder],
-    looksAtAll: onEdited === 'overwrite' || restoresDeleted,
+    looksAtAll,
     options: { ...DEFAULTS, ...changed },
     cwd: folder,
     mappingOf: createFindMapping({ config, types: types.contentTypesOf(strapi), appDir }),

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import { DEFAULT_LINK_PATTERN, isLinkPattern } from '../core/links/link-pattern';
 import type { ImportConfig } from '../core/mapping/config';
-import type { RunOptions } from '../server/src/import-run';
+import type { RunOptions } from '../server/src/run/run-import';
 import { readRuleFiles } from '../server/src/rules/read-rule-files';
 import { UsageError } from '../server/src/usage-error';
 import type { Option, OptionTable } from './options';

@@ -4,7 +4,7 @@ import type { ImportConfig } from '../core/mapping/config';
 import { contentTypesIn } from '../server/src/configuration/content-types';
 import { loadConfig } from '../server/src/configuration/load-config';
 import { createFindMapping, type FindMapping } from '../server/src/configuration/mapping-of';
-import type { RunOptions } from '../server/src/import-run';
+import type { RunOptions } from '../server/src/run/run-import';
 import { toRunOptions, type Arguments } from './arguments';
 import { startFolder } from './command';
 

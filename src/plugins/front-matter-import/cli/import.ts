@@ -12,7 +12,7 @@ import {
   type FileReport,
   type RunOptions,
   type Summary,
-} from '../server/src/import-run';
+} from '../server/src/run/run-import';
 import { NO_LIBRARY } from '../server/src/pictures/library';
 import { createPictureLibrary } from '../server/src/pictures/picture-library';
 import type { OpenRun } from '../server/src/runs/lease';
@@ -103,6 +103,8 @@ async function importInto(
     onLocale: (locale) => progress.note(localeLine(locale, isDry)),
     onEdited,
     restoresDeleted,
+    // `checkValue` let no other value through.
+    writer: (args.values.get('writer') ?? 'bulk') as 'bulk' | 'documents',
   });
   const destination = isDry ? dryRun(strapi, real) : real;
   const memory = createTemplateMemory(strapi);

@@ -3,7 +3,7 @@ import { FileError } from '../core/file-error';
 import { makeEntry } from '../core/pipeline';
 import type { Result } from '../core/types';
 import type { FindMapping } from '../server/src/configuration/mapping-of';
-import type { RunOptions } from '../server/src/import-run';
+import type { RunOptions } from '../server/src/run/run-import';
 import { withLinks, type Links } from '../server/src/links/place-links';
 import { NO_LIBRARY } from '../server/src/pictures/library';
 import { withPictures } from '../server/src/pictures/place-pictures';

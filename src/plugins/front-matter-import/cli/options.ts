@@ -64,6 +64,12 @@ export const IMPORT_OPTIONS: OptionTable = {
     allowed: ['keep', 'overwrite', 'skip'],
     help: 'What happens to attributes that a person changed: keep (the default) updates the others only.',
   },
+  writer: {
+    kind: 'value',
+    placeholder: 'NAME',
+    allowed: ['bulk', 'documents'],
+    help: 'bulk (the default) writes many articles at once; documents lets lifecycles and webhooks see each.',
+  },
   'restore-deleted': {
     kind: 'flag',
     help: 'Make articles again that were deleted in the CMS.',

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { FileReport } from '../server/src/import-run';
+import type { FileReport } from '../server/src/run/run-import';
 import { listSources } from '../server/src/sources/files';
 import { tell } from './command';
 import { describeMessage } from './describe-result';

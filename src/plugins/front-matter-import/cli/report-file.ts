@@ -1,5 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import type { FileReport } from '../server/src/import-run';
+import type { FileReport } from '../server/src/run/run-import';
 import { UsageError } from '../server/src/usage-error';
 
 /** Where the lines of `--report` go. */

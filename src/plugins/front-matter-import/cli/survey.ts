@@ -1,7 +1,9 @@
 import type { Templates } from '../core/clean/templates/templates';
-import type { RunOptions } from '../server/src/import-run';
+import { FileError } from '../core/file-error';
+import type { SourceFile } from '../core/types';
+import type { RunOptions } from '../server/src/run/run-import';
 import type { SiteFinder } from '../server/src/sites/find-sites';
-import { listSources, readPlacedSource } from '../server/src/sources/files';
+import { type FoundFile, listSources, readPlacedSource } from '../server/src/sources/files';
 import { surveyFiles } from '../server/src/survey/survey-files';
 
 interface Context {
@@ -16,8 +18,19 @@ export async function survey(
   { cwd, options, sites }: Context,
 ): Promise<Templates | null> {
   if (!options.clean.templates) return null;
-  return surveyFiles({
-    files: listSources(paths, { cwd }),
-    read: async (found) => readPlacedSource(found, await sites.placeOf(found)),
-  });
+  return surveyFiles({ sources: readable(listSources(paths, { cwd }), sites) });
+}
+
+/** The import itself says what is wrong with a file that cannot be read. */
+async function* readable(
+  files: AsyncIterable<FoundFile>,
+  sites: SiteFinder,
+): AsyncGenerator<SourceFile> {
+  for await (const found of files) {
+    try {
+      yield await readPlacedSource(found, await sites.placeOf(found));
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+    }
+  }
 }

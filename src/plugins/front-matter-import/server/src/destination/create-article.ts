@@ -59,7 +59,7 @@ async function isTaken(
   return false;
 }
 
-function slugTaken(wanted: string, slug: string): Message[] {
+export function slugTaken({ wanted, slug }: { wanted: string; slug: string }): Message[] {
   if (slug === wanted) return [];
   const message = `Another entry has the slug \`${wanted}\`; this one got \`${slug}\`.`;
   return [{ code: 'slug-taken', message }];
@@ -74,12 +74,12 @@ async function freeSlugs(surroundings: Surroundings, input: Values, fallback: st
     const wanted = typeof named === 'string' && named !== '' ? named : fallback;
     const slug = await freeSlug(wanted, (free) => isTaken(surroundings, attribute, free));
     values[attribute] = slug;
-    warnings.push(...slugTaken(wanted, slug));
+    warnings.push(...slugTaken({ wanted, slug }));
   }
   return { values, warnings };
 }
 
-const nothing = (names: readonly string[]): Values =>
+export const nothing = (names: readonly string[]): Values =>
   Object.fromEntries(names.map((name) => [name, null]));
 
 /** What the entry brings, and what it says otherwise than the document that it is a translation in. */

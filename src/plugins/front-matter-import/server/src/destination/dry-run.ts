@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Destination } from './types';
+import type { FileError } from '../../../core/file-error';
+import type { Destination, Saved } from './types';
 
 /** Carries a result out of a transaction that must not be committed. */
 class RolledBack<Value> extends Error {
@@ -28,8 +29,14 @@ async function rolledBack<Value>(
  */
 export function dryRun(strapi: Core.Strapi, destination: Destination): Destination {
   return {
-    recordOf: (key) => destination.recordOf(key),
-    save: (post) => rolledBack(strapi, () => destination.save(post)),
+    recordsOf: (keys) => destination.recordsOf(keys),
+    async saveBatch(posts) {
+      const outcomes: (Saved | FileError)[] = [];
+      // A post that is refused would spoil the transaction for those behind it.
+      for (const post of posts)
+        outcomes.push(...(await rolledBack(strapi, () => destination.saveBatch([post]))));
+      return outcomes;
+    },
     saveFailure: () => Promise.resolve(),
     describeCategory: () => Promise.resolve(),
     settleLinks: () => Promise.resolve(),

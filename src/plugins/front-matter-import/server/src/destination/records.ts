@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { RECORD } from '../content-types';
 import type { Imported } from './edits';
+import { insertRows } from './bulk/rows';
 import { findRow, findRows } from './rows';
 import type { Failure, Identity, Known, Post } from './types';
 import { ARTICLE } from './uids';
@@ -41,6 +42,14 @@ interface Claim {
   slug: string;
   locale: string | null;
   uid: string;
+}
+
+/** A record with the address that it keeps. */
+interface ClaimRow {
+  id: number;
+  slug: string;
+  /** "" for a type without locales. */
+  locale: string;
 }
 
 /** Records from before there were other content types name none. */
@@ -87,6 +96,16 @@ function toKnown(row: Row): Known {
   };
 }
 
+function toRow(post: Post, written: Written): Record<string, unknown> {
+  const { documentId: article, locale, slug, title, imported, translationOf } = written;
+  const contentType = post.custom?.type.uid ?? ARTICLE;
+  const { preset, origins, stripped, warnings, revisitAt, ownName } = post;
+  const about = { preset, ownName, origins, stripped, warnings, revisitAt, error: null };
+  const place = { contentType, article, articleLocale: locale ?? '' };
+  const what = { ...place, slug, title, translationOf, imported };
+  return { ...post.identity, status: 'imported', ...about, ...what };
+}
+
 /**
  * Reads and writes import records. They go to the database directly, not through the Document
  * Service: they are the importer's memory, and nobody waits for events about them.
@@ -104,10 +123,12 @@ export function createRecords(strapi: Core.Strapi) {
   }
 
   return {
-    /** What stands in the record with this key, without what only an update needs. */
-    async find(key: string): Promise<Known | null> {
-      const row = await findRow<Row>(strapi, RECORD, { where: { key }, select: KNOWN });
-      return row && toKnown(row);
+    /** What stands in the records with these keys, without what only an update needs. */
+    async findAll(keys: readonly string[]): Promise<Map<string, Known>> {
+      const where = { key: { $in: keys } };
+      const select = ['key', ...KNOWN];
+      const rows = await findRows<Row & { key: string }>(strapi, RECORD, { where, select });
+      return new Map(rows.map((row) => [row.key, toKnown(row)]));
     },
 
     /**
@@ -129,6 +150,15 @@ export function createRecords(strapi: Core.Strapi) {
       const where = { slug, articleLocale: locale ?? '', ...isOf(uid) };
       const rows = await findRows<Pick<Row, 'id'>>(strapi, RECORD, { where, select: ['id'] });
       return rows.map(({ id }) => id);
+    },
+
+    /** The records that have one of the slugs. */
+    async findClaimed(slugs: readonly string[], uid: string): Promise<ClaimRow[]> {
+      const where = { slug: { $in: slugs }, ...isOf(uid) };
+      const select = ['id', 'slug', 'articleLocale'];
+      type Claimed = { id: number; slug: string; articleLocale: string | null };
+      const rows = await findRows<Claimed>(strapi, RECORD, { where, select });
+      return rows.map(({ id, slug, articleLocale }) => ({ id, slug, locale: articleLocale ?? '' }));
     },
 
     async releaseClaims(ids: number[]): Promise<void> {
@@ -156,15 +186,24 @@ export function createRecords(strapi: Core.Strapi) {
     },
 
     async writeImported(known: StoredRecord | null, post: Post, written: Written): Promise<void> {
-      const { documentId: article, locale, slug, title, imported } = written;
-      const articleLocale = locale ?? '';
-      const contentType = post.custom?.type.uid ?? ARTICLE;
-      const { translationOf } = written;
-      const { preset, origins, stripped, warnings, revisitAt, ownName } = post;
-      const about = { preset, ownName, origins, stripped, warnings, revisitAt, error: null };
-      const place = { contentType, article, articleLocale };
-      const what = { ...place, slug, title, translationOf, imported };
-      await write(known, { ...post.identity, status: 'imported', ...about, ...what });
+      await write(known, toRow(post, written));
+    },
+
+    /** Remembers posts that have no records yet. */
+    async createAll(posts: readonly { post: Post; written: Written }[]): Promise<void> {
+      await insertRows(
+        strapi,
+        RECORD,
+        posts.map(({ post, written }) => toRow(post, written)),
+      );
+    },
+
+    /** Records of sets of translations, by the set: those whose file the document was first made of. */
+    async findFirsts(groups: readonly string[]): Promise<Set<string>> {
+      const where = { translationOf: { $in: groups } };
+      const select = ['translationOf'];
+      const rows = await findRows<Pick<Row, 'translationOf'>>(strapi, RECORD, { where, select });
+      return new Set(rows.flatMap(({ translationOf }) => translationOf ?? []));
     },
 
     /** Remembers the description that a section's page gave to its category. */

@@ -47,6 +47,36 @@ function checkLength(path: string): void {
 }
 
 /**
+ * Finds or creates categories, with all their ancestors.
+ *
+ * @param lists one list of names a category, outermost first
+ * @returns documentIds by path, of the ancestors too
+ * @throws FileError `write-failed` for a path that is too long
+ */
+export async function ensureCategories(
+  strapi: Core.Strapi,
+  lists: readonly string[][],
+): Promise<Known> {
+  const paths = [...new Set(lists.flatMap(levels).map(categoryPath))];
+  paths.forEach(checkLength);
+  const known = paths.length > 0 ? await findKnown(strapi, paths) : new Map<string, string>();
+  for (const names of lists) {
+    let parent: string | null = null;
+    for (const level of levels(names)) {
+      const path = categoryPath(level);
+      const found: string = known.get(path) ?? (await create(strapi, level, parent));
+      known.set(path, found);
+      parent = found;
+    }
+  }
+  return known;
+}
+
+/** Whether the database has room for a category's path. */
+export const fitsAsPath = (names: readonly string[]): boolean =>
+  categoryPath([...names]).length <= MAX_ADDRESS;
+
+/**
  * Finds or creates the categories of an article, with all their ancestors.
  *
  * @param categories one list of names a category, outermost first
@@ -58,20 +88,6 @@ export async function resolveCategories(
   categories: readonly string[][],
 ): Promise<string[]> {
   const lists = categories.filter((names) => names.length > 0);
-  if (lists.length === 0) return [];
-  const paths = lists.flatMap(levels).map(categoryPath);
-  paths.forEach(checkLength);
-  const known = await findKnown(strapi, paths);
-  const leaves = new Set<string>();
-  for (const names of lists) {
-    let parent: string | null = null;
-    for (const level of levels(names)) {
-      const path = categoryPath(level);
-      const found: string = known.get(path) ?? (await create(strapi, level, parent));
-      known.set(path, found);
-      parent = found;
-    }
-    if (parent !== null) leaves.add(parent);
-  }
-  return [...leaves];
+  const known = await ensureCategories(strapi, lists);
+  return [...new Set(lists.map((names) => known.get(categoryPath(names))!))];
 }

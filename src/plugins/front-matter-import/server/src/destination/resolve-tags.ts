@@ -28,19 +28,25 @@ async function create(strapi: Core.Strapi, name: string): Promise<string> {
 
 /**
  * Finds or creates tags, whatever their letter case; the spelling that came first stays.
- *
- * @returns documentIds in the order of `names`, without repeats
+ * @returns documentIds by folded name, in the order of `names`
  */
-export async function resolveTags(
+export async function ensureTags(
   strapi: Core.Strapi,
   names: readonly string[],
-): Promise<string[]> {
+): Promise<Map<string, string>> {
   const wanted = spellings(names);
-  if (wanted.size === 0) return [];
+  if (wanted.size === 0) return new Map();
   const where = { foldedName: { $in: [...wanted.keys()] } };
   const rows = await findRows<Row>(strapi, TAG, { where, select: ['foldedName', 'documentId'] });
   const known = new Map(rows.map(({ foldedName, documentId }) => [foldedName, documentId]));
-  const ids: string[] = [];
-  for (const [folded, name] of wanted) ids.push(known.get(folded) ?? (await create(strapi, name)));
+  const ids = new Map<string, string>();
+  for (const [folded, name] of wanted)
+    ids.set(folded, known.get(folded) ?? (await create(strapi, name)));
   return ids;
 }
+
+/** The same for one entry: documentIds in the order of `names`, without repeats. */
+export const resolveTags = async (
+  strapi: Core.Strapi,
+  names: readonly string[],
+): Promise<string[]> => [...(await ensureTags(strapi, names)).values()];

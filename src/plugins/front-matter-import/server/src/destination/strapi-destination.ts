@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { FileError } from '../../../core/file-error';
-import type { Message } from '../../../core/types';
+import { type ChosenLocale, createBatchSaver } from './bulk/save-batch';
 import { createArticle, type LeftArticle } from './create-article';
 import { explainRefusal, isRefusal } from './database-errors';
 import { describeCategory } from '../sections/describe-category';
@@ -47,16 +47,15 @@ interface Options {
   /** Told of each locale that a post needs and Strapi did not have, once. */
   onLocale?: (locale: Locale) => void;
   onEdited?: OnEdited;
+  /**
+   * How new articles are written: together (`bulk`), or one by one through the Document Service
+   * (`documents`), for projects whose lifecycles, middlewares or webhooks must see each of them.
+   */
+  writer?: 'bulk' | 'documents';
   /** Tells files that were moved from copies. */
   isGone?: IsGone;
   /** Whether articles that were deleted in the CMS are made again. */
   restoresDeleted?: boolean;
-}
-
-interface ChosenLocale {
-  /** Null for a type without locales. */
-  locale: string | null;
-  warnings: Message[];
 }
 
 /** Translations of a post into the same content type have this in common, hashed. */
@@ -72,6 +71,7 @@ export async function createStrapiDestination(
     makeLocale = createLocale,
     onLocale,
     onEdited = 'keep',
+    writer = 'bulk',
     restoresDeleted = false,
     isGone = goneFrom(strapi.dirs.app.root),
   }: Options = {},
@@ -157,20 +157,44 @@ export async function createStrapiDestination(
     return restoresDeleted ? remember(record, post, await create(post, locale)) : skipped(record);
   }
 
-  return {
-    recordOf: (key) => records.find(key),
+  const chooseLocale = async (post: Post): Promise<ChosenLocale> =>
+    targetFor(post).isLocalized
+      ? locales.choose(post.entry.locale)
+      : { locale: null, warnings: [] };
 
-    async save(post) {
-      try {
-        const locale = targetFor(post).isLocalized
-          ? await locales.choose(post.entry.locale)
-          : { locale: null, warnings: [] };
-        return await withRetries(() => strapi.db.transaction(() => write(post, locale)));
-      } catch (error) {
-        if (!isRefusal(error)) throw error;
-        throw new FileError('write-failed', explainRefusal(error), { cause: error });
-      }
-    },
+  async function save(post: Post): Promise<Saved | FileError> {
+    try {
+      const locale = await chooseLocale(post);
+      return await withRetries(() => strapi.db.transaction(() => write(post, locale)));
+    } catch (error) {
+      if (error instanceof FileError) return error;
+      if (!isRefusal(error)) throw error;
+      return new FileError('write-failed', explainRefusal(error), { cause: error });
+    }
+  }
+
+  async function saveOneByOne(posts: readonly Post[]): Promise<(Saved | FileError)[]> {
+    const outcomes: (Saved | FileError)[] = [];
+    for (const post of posts) outcomes.push(await save(post));
+    return outcomes;
+  }
+
+  const saveTogether = createBatchSaver({
+    strapi,
+    target: targetOf(strapi, ARTICLE),
+    records,
+    pending,
+    isGone,
+    chooseLocale,
+    translationOf: (post) => translationOf(post, targetFor(post)),
+    writeOne: write,
+    saveOne: save,
+  });
+
+  return {
+    recordsOf: (keys) => records.findAll(keys),
+
+    saveBatch: writer === 'bulk' ? saveTogether : saveOneByOne,
 
     async describeCategory(section) {
       await withRetries(() =>

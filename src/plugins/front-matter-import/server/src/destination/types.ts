@@ -1,3 +1,4 @@
+import type { FileError } from '../../../core/file-error';
 import type { CustomEntry } from '../../../core/mapping/custom-entry';
 import type { Entry, Message, Origins, Stripped } from '../../../core/types';
 import type { PendingLink } from '../links/place-links';
@@ -77,13 +78,13 @@ export interface Saved {
 
 /** Where entries go. Strapi in production; a wrapper that writes nothing in a dry run. */
 export interface Destination {
-  /** What is known of the file with this key from earlier imports. */
-  recordOf(key: string): Promise<Known | null>;
+  /** What is known from earlier imports of the files with these keys, by key. */
+  recordsOf(keys: readonly string[]): Promise<Map<string, Known>>;
   /**
-   * Writes an entry and its record, both or neither.
-   * @throws FileError `write-failed` when the database refuses the entry
+   * Writes entries in their order, each with its record or not at all.
+   * @returns for each, what became of it, or why the database refused it (`write-failed`)
    */
-  save(post: Post): Promise<Saved>;
+  saveBatch(posts: readonly Post[]): Promise<(Saved | FileError)[]>;
   /** Remembers that a file failed. An article that an earlier import made of it stays as it is. */
   saveFailure(failure: Failure): Promise<void>;
   /** Gives a category the text of its section's page; called when a run ends. */

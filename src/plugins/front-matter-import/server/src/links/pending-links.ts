@@ -24,6 +24,14 @@ export function createPendingLinks(strapi: Core.Strapi) {
       await query().createMany({ data: links.map(({ url, target }) => ({ source, target, url })) });
     },
 
+    /** Remembers the links of files of which nothing was remembered before. */
+    async addAll(files: readonly (readonly [string, readonly PendingLink[]])[]): Promise<void> {
+      const data = files.flatMap(([source, links]) =>
+        links.map(({ url, target }) => ({ source, target, url })),
+      );
+      if (data.length > 0) await query().createMany({ data });
+    },
+
     async forget(ids: readonly number[]): Promise<void> {
       await query().deleteMany({ where: { id: { $in: [...ids] } } });
     },

@@ -1,13 +1,12 @@
 import { mergeAll, type Templates } from '../../../core/clean/templates/templates';
 import type { SourceFile } from '../../../core/types';
-import type { FoundFile } from '../sources/files';
 import { surveyFiles } from './survey-files';
 import type { TemplateMemory } from './template-memory';
 
 interface Lesson {
   memory: TemplateMemory;
-  files: AsyncIterable<FoundFile>;
-  read: (found: FoundFile) => Promise<SourceFile | null>;
+  /** The files that were not looked at before. */
+  sources: AsyncIterable<SourceFile>;
   signal?: AbortSignal | undefined;
 }
 

@@ -1,0 +1,45 @@
+import type { Entry, Message } from '../../../core/types';
+import type { Known, Outcome, Saved } from '../destination/types';
+
+/** What became of one file; one line of `--report`. */
+export interface FileReport {
+  file: string;
+  status: Outcome | 'failed';
+  reason: string | null;
+  documentId: string | null;
+  locale: string | null;
+  slug: string | null;
+  title: string | null;
+  /** Attributes that a person changed and that stayed as they are. */
+  kept: string[];
+  warnings: Message[];
+  error: Message | null;
+}
+
+type About = Partial<Omit<FileReport, 'file' | 'status'>>;
+
+export function toReport(file: string, status: FileReport['status'], about: About): FileReport {
+  const { reason = null, documentId = null, locale = null, slug = null, title = null } = about;
+  const { kept = [], warnings = [], error = null } = about;
+  return { file, status, reason, documentId, locale, slug, title, kept, warnings, error };
+}
+
+export function reportSaved(
+  file: string,
+  { title }: Entry,
+  saved: Saved,
+  warnings: Message[],
+): FileReport {
+  return toReport(file, saved.outcome, {
+    ...saved,
+    title,
+    warnings: [...warnings, ...saved.warnings],
+  });
+}
+
+export function reportUnchanged(
+  file: string,
+  { documentId, locale, slug, title }: Known,
+): FileReport {
+  return toReport(file, 'unchanged', { documentId, locale, slug, title });
+}

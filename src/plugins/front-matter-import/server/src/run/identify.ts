@@ -1,0 +1,86 @@
+import { realpath } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import type { SiteRules } from '../../../core/clean/site/site-rules';
+import { describeMapping, type FileMapping } from '../../../core/mapping/file-mapping';
+import { CORE_VERSION } from '../../../core/pipeline';
+import type { Place, Site } from '../../../core/types';
+import { sha256 } from '../destination/hash';
+import type { Failure } from '../destination/types';
+import type { FoundFile } from '../sources/files';
+import { isMissing } from '../sources/read-source';
+import type { ImportRun, RunOptions } from './types';
+
+/** A file with what is known before it is read. */
+export interface PlacedFile {
+  found: FoundFile;
+  place: Place | undefined;
+  mapping: FileMapping | undefined;
+}
+
+export interface Identified extends PlacedFile {
+  identity: Failure['identity'];
+  /** The folder below which a post's translations are looked for, relative to the project. */
+  root: string;
+}
+
+async function realPathOf({ absolute, cause }: FoundFile): Promise<string> {
+  if (cause !== undefined) return absolute;
+  try {
+    return await realpath(absolute);
+  } catch (error) {
+    // It vanished since it was listed: reading it will say so.
+    if (isMissing(error)) return absolute;
+    throw error;
+  }
+}
+
+/** The name by which records know a file, however the import was pointed at it. */
+export const fileOf = ({ appDir }: Pick<ImportRun, 'appDir'>, absolute: string): string =>
+  relative(appDir, absolute).split(sep).join('/');
+
+/** The key of a file's record. */
+export const keyOf = async (run: Pick<ImportRun, 'appDir'>, found: FoundFile): Promise<string> =>
+  sha256(fileOf(run, await realPathOf(found)));
+
+/** A path without what stands below the root. A link may lead to a file of another name. */
+const rootOf = (file: string, path: string): string =>
+  file.endsWith(path) ? file.slice(0, -path.length) : file.slice(0, file.lastIndexOf('/') + 1);
+
+/** Identifies a file. */
+export async function identify(run: ImportRun, placed: PlacedFile): Promise<Identified> {
+  const { found, place } = placed;
+  const file = fileOf(run, await realPathOf(found));
+  const identity = { key: sha256(file), file, pipeline: fingerprint(run.options, placed) };
+  return { ...placed, identity, root: rootOf(file, place?.path ?? found.path) };
+}
+
+/** What besides its bytes makes a file's entry: a change of it means that the file is seen again. */
+function fingerprint(options: RunOptions, { place, mapping }: PlacedFile): string {
+  const more = [
+    ...(place ? [hashOfSite(place.site)] : []),
+    ...(mapping ? [sha256(describeMapping(mapping))] : []),
+  ];
+  return [CORE_VERSION, optionsHash(options), ...more].join(' ');
+}
+
+/** Gives the answer for an object once: files of a run share their options and their site. */
+function remembered<Key extends object>(answer: (key: Key) => string): (key: Key) => string {
+  const answers = new WeakMap<Key, string>();
+  return (key) => {
+    const known = answers.get(key) ?? answer(key);
+    answers.set(key, known);
+    return known;
+  };
+}
+
+const hashOfSite = remembered(({ preset, settings }: Site) =>
+  sha256(JSON.stringify({ preset, settings })),
+);
+
+const hashOfRules = remembered((rules: readonly SiteRules[]) => sha256(JSON.stringify(rules)));
+
+const optionsHash = remembered((options: RunOptions) => {
+  const { status, timezone, preset, locale, clean, links, siteRules } = options;
+  const rules = hashOfRules(siteRules);
+  return sha256(JSON.stringify({ status, timezone, preset, locale, clean, links, rules }));
+});

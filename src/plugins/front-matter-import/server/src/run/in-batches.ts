@@ -1,0 +1,20 @@
+import type { FoundFile } from '../sources/files';
+
+/** So many files are looked up and written together, */
+const MOST_FILES = 100;
+/** unless they are so large that fewer fill the memory. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** The files in lists of a size that memory holds whatever the size of the collection. */
+export async function* inBatches(files: AsyncIterable<FoundFile>): AsyncGenerator<FoundFile[]> {
+  let batch: FoundFile[] = [];
+  let bytes = 0;
+  for await (const file of files) {
+    batch.push(file);
+    bytes += file.size;
+    if (batch.length < MOST_FILES && bytes < MOST_BYTES) continue;
+    yield batch;
+    [batch, bytes] = [[], 0];
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,45 @@
+import type { CoreOptions } from '../../../core/types';
+import type { FindMapping } from '../configuration/mapping-of';
+import type { Destination } from '../destination/types';
+import type { PictureLibrary } from '../pictures/library';
+import type { TemplateMemory } from '../survey/template-memory';
+import type { FileReport } from './file-report';
+
+/** How many files of a run had which outcome. */
+export interface Summary extends Record<FileReport['status'], number> {
+  seconds: number;
+  /** True if the run was stopped before its last file. */
+  isInterrupted: boolean;
+}
+
+/** The core's options for a run; the clock is the run's own. */
+export interface RunOptions extends Omit<CoreOptions, 'now' | 'templates'> {
+  /** Where articles stand: the address that links to them get, with `<slug>` in it. */
+  links: string;
+}
+
+export interface ImportRun {
+  destination: Destination;
+  /** Where local pictures go. */
+  pictures: PictureLibrary;
+  /** What earlier imports learned about sites, and where this one adds to it. */
+  memory: TemplateMemory;
+  /** Files, folders and glob patterns. */
+  inputs: string[];
+  options: RunOptions;
+  /** Looks also at files that did not change, for what became of their articles. */
+  looksAtAll?: boolean;
+  /** What the configuration says of each file. */
+  mappingOf?: FindMapping;
+  /** Folder that relative inputs start from. */
+  cwd: string;
+  /** The Strapi project's folder: records name files relative to it. */
+  appDir: string;
+  onFile?: (report: FileReport) => void | Promise<void>;
+  /** Told of each site once: what it is taken for, and why. */
+  onSite?: (line: string) => void;
+  /** Told of what a person should know and no file's report says. */
+  onNote?: (line: string) => void;
+  /** Ends the run after the files in hand. */
+  signal?: AbortSignal;
+}
