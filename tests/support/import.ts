@@ -25,6 +25,7 @@ interface Options extends Partial<ImportRun.RunOptions> {
   restoresDeleted?: boolean;
   looksAtAll?: boolean;
   writer?: 'bulk' | 'documents';
+  concurrency?: number;
 }
 
 const DEFAULTS: ImportRun.RunOptions = {
@@ -44,7 +45,8 @@ export async function importFolder(
   { dryRun = false, onLocale, onNote, config = {}, ...others }: Options = {},
 ): Promise<Record<string, FileReport>> {
   const { onEdited = 'keep', restoresDeleted = false, writer = 'bulk', ...more } = others;
-  const { looksAtAll = onEdited === 'overwrite' || restoresDeleted, ...changed } = more;
+  const { concurrency = 1, ...last } = more;
+  const { looksAtAll = onEdited === 'overwrite' || restoresDeleted, ...changed } = last;
   const { createStrapiDestination } = loadCompiled<typeof StrapiDestination>(
     `${SERVER}/destination/strapi-destination.js`,
   );
@@ -76,6 +78,7 @@ export async function importFolder(
     memory: dryRun ? memories.readOnly(memory) : memory,
     inputs: [folder],
     looksAtAll,
+    concurrency,
     options: { ...DEFAULTS, ...changed },
     cwd: folder,
     mappingOf: createFindMapping({ config, types: types.contentTypesOf(strapi), appDir }),

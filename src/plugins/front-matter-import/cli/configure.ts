@@ -12,6 +12,8 @@ interface Configuration {
   config: ImportConfig;
   /** The configuration's name, where it is not the project's own. */
   file: string | undefined;
+  /** Its absolute path. */
+  path: string | undefined;
   options: RunOptions;
 }
 
@@ -24,11 +26,9 @@ export function readConfiguration(
   command: Parameters<typeof startFolder>[0],
 ): Configuration {
   const file = args.values.get('config');
-  const config = loadConfig(
-    realpathSync(process.cwd()),
-    file === undefined ? undefined : resolve(startFolder(command), file),
-  );
-  return { config, file, options: toRunOptions(args, config) };
+  const path = file === undefined ? undefined : resolve(startFolder(command), file);
+  const config = loadConfig(realpathSync(process.cwd()), path);
+  return { config, file, path, options: toRunOptions(args, config) };
 }
 
 /** The same with the mapping of each file, for commands that run without Strapi. */

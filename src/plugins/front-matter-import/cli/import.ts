@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { contentTypesOf } from '../server/src/configuration/content-types';
@@ -29,6 +30,7 @@ import { drainEvents } from './drain';
 import { exitWith } from './exit';
 import { IMPORT_OPTIONS } from './options';
 import { createProgress } from './progress';
+import { readNumber } from './read-number';
 import { openReport } from './report-file';
 import { stopOnSignal } from './stop-on-signal';
 
@@ -36,6 +38,10 @@ const PURPOSE = 'Imports front-matter posts into Strapi. Files that did not chan
 
 const LOST =
   'The import was silent for so long that its lease ran out, and another may have begun. Run it again.';
+
+/** All cores, unless a person says otherwise. */
+const concurrencyOf = ({ values }: Arguments): number =>
+  readNumber(values.get('concurrency') ?? String(availableParallelism()), 'number of threads');
 
 function summaryLine(summary: Summary): string {
   const { created, updated, unchanged, kept, skipped, failed, seconds } = summary;
@@ -64,6 +70,8 @@ async function checkInputs(inputs: string[], cwd: string): Promise<void> {
 interface Configuration {
   options: RunOptions;
   mappingOf: FindMapping;
+  /** Another configuration than the project's own, for threads to load. */
+  configFile: string | undefined;
 }
 
 /** Does the import as a run that others can see, wait for and undo. */
@@ -87,7 +95,7 @@ async function asRun(
 async function importInto(
   strapi: Core.Strapi,
   args: Arguments,
-  { options, mappingOf, appDir }: Configuration & { appDir: string },
+  { options, mappingOf, configFile, appDir }: Configuration & { appDir: string },
 ): Promise<Summary> {
   const cwd = startFolder('import');
   const reportPath = args.values.get('report');
@@ -126,6 +134,8 @@ async function importInto(
       pictures,
       memory: isDry ? readOnly(memory) : memory,
       inputs,
+      concurrency: concurrencyOf(args),
+      configuration: { appDir, file: configFile, types: contentTypesOf(strapi) },
       looksAtAll: onEdited === 'overwrite' || restoresDeleted,
       options,
       mappingOf,
@@ -153,7 +163,12 @@ async function run(args: Arguments, print: (text: string) => void): Promise<numb
   try {
     const { options } = read;
     const mappingOf = createFindMapping({ ...read, appDir, types: contentTypesOf(strapi) });
-    const summary = await importInto(strapi, args, { options, mappingOf, appDir });
+    const summary = await importInto(strapi, args, {
+      options,
+      mappingOf,
+      configFile: read.path,
+      appDir,
+    });
     await drainEvents(strapi);
     print(`${summaryLine(summary)}\n`);
     return exitStatus(summary);

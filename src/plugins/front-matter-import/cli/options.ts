@@ -64,6 +64,11 @@ export const IMPORT_OPTIONS: OptionTable = {
     allowed: ['keep', 'overwrite', 'skip'],
     help: 'What happens to attributes that a person changed: keep (the default) updates the others only.',
   },
+  concurrency: {
+    kind: 'value',
+    placeholder: 'N',
+    help: 'So many threads make entries; without it as many as there are cores.',
+  },
   writer: {
     kind: 'value',
     placeholder: 'NAME',

@@ -9,6 +9,7 @@ import {
   type Status,
   type Values,
 } from './article-values';
+import type { Before } from './changes';
 import { hashesOf } from './edits';
 import type { Records, Written } from './records';
 import { resolveRelations } from './resolve-relations';
@@ -22,6 +23,8 @@ import { freeSlug } from './unique-slug';
 export interface SavedArticle {
   saved: Saved;
   written: Omit<Written, 'translationOf'>;
+  /** How it was before, where it was there and is another now. */
+  before?: Pick<Before, 'values' | 'status'>;
 }
 
 /** An article that the import left alone, so that there is nothing new to remember of it. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { FileError } from '../../../core/file-error';
+import { type Before, createChanges } from './changes';
 import { type ChosenLocale, createBatchSaver } from './bulk/save-batch';
 import { createArticle, type LeftArticle } from './create-article';
 import { explainRefusal, isRefusal } from './database-errors';
@@ -23,6 +24,7 @@ const DELETED = 'the article was deleted in the CMS';
 interface Article {
   saved: Saved;
   written: Written;
+  before?: Pick<Before, 'values' | 'status'>;
 }
 
 type Placed = StoredRecord & { documentId: string };
@@ -56,6 +58,8 @@ interface Options {
   isGone?: IsGone;
   /** Whether articles that were deleted in the CMS are made again. */
   restoresDeleted?: boolean;
+  /** The run's id, so that it can be undone. */
+  run?: number | null;
 }
 
 /** Translations of a post into the same content type have this in common, hashed. */
@@ -72,12 +76,14 @@ export async function createStrapiDestination(
     onLocale,
     onEdited = 'keep',
     writer = 'bulk',
+    run = null,
     restoresDeleted = false,
     isGone = goneFrom(strapi.dirs.app.root),
   }: Options = {},
 ): Promise<Destination> {
   const records = createRecords(strapi);
   const pending = createPendingLinks(strapi);
+  const changes = createChanges(strapi, run);
   const locales = await createLocales(strapi, { makeLocale, onLocale });
 
   const targets = new Map<string, Target>();
@@ -126,8 +132,23 @@ export async function createStrapiDestination(
     return remember(record, post, { ...created, saved: { ...created.saved, warnings } });
   }
 
+  /** What undoing needs: how the entry was, or that it was not there. */
+  async function noteChange(record: StoredRecord | null, post: Post, article: Article) {
+    const { saved, written, before } = article;
+    const contentType = targetFor(post).uid;
+    const { documentId, locale } = written;
+    const what = { key: post.identity.key, contentType, documentId, locale };
+    if (saved.outcome === 'created') {
+      await changes.add([{ ...what, kind: 'created', before: null }]);
+    } else if (record && before) {
+      const { id: _id, ...known } = record;
+      await changes.add([{ ...what, kind: 'updated', before: { ...before, record: known } }]);
+    }
+  }
+
   async function remember(record: StoredRecord | null, post: Post, article: Article) {
     const { saved, written } = article;
+    await noteChange(record, post, article);
     const warnings = [...post.warnings, ...saved.warnings];
     await records.writeImported(record, { ...post, warnings }, written);
     await pending.replace(post.identity.key, post.pendingLinks, record === null);
@@ -184,6 +205,7 @@ export async function createStrapiDestination(
     target: targetOf(strapi, ARTICLE),
     records,
     pending,
+    changes,
     isGone,
     chooseLocale,
     translationOf: (post) => translationOf(post, targetFor(post)),

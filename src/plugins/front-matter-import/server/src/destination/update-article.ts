@@ -178,8 +178,13 @@ export async function updateArticle(
   return {
     saved: { outcome, reason: null, ...where, kept, warnings },
     written: { ...where, title, imported: hashes },
+    ...(isChanged && { before: { values: previous(data, draft.values), status: present } }),
   };
 }
+
+/** The present values of what is to be written. */
+const previous = (data: Values, present: Values): Values =>
+  Object.fromEntries(Object.keys(data).map((name) => [name, present[name] ?? null]));
 
 /** Edited attributes, but for those in which the file has come to say the same as the person. */
 function keptAttributes(edits: Edits, fromFile: Values, present: Values): string[] {

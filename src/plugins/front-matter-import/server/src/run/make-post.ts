@@ -1,10 +1,9 @@
-import type { Templates } from '../../../core/clean/templates/templates';
 import { FileError } from '../../../core/file-error';
-import { makeEntry } from '../../../core/pipeline';
 import type { Entry, Message, Result, SourceFile } from '../../../core/types';
 import { sha256 } from '../destination/hash';
 import type { Failure, Identity, Post } from '../destination/types';
 import { withLinks, type Links } from '../links/place-links';
+import { stoppedAt } from '../making/make-here';
 import { withPictures } from '../pictures/place-pictures';
 import type { DescribedSection } from '../sections/describe-category';
 import type { Identified } from './identify';
@@ -13,7 +12,6 @@ import type { ImportRun } from './types';
 /** What a run finds out before it goes through its files, and on its way. */
 export interface Learned {
   links: Links;
-  templates: Templates | null;
   /** Sections that have been described so far; their categories may be made by posts to come. */
   sections: DescribedSection[];
 }
@@ -24,11 +22,18 @@ export interface ReadFile extends Identified {
   identity: Identity;
 }
 
+/** A file with what the core made of it. */
+export interface MadeFile extends ReadFile {
+  result: Result;
+}
+
+type Failed = { kind: 'failed'; failure: Failure };
+
 /** What a file turned out to be, before anything is written. */
 export type Made =
   | { kind: 'post'; post: Post; warnings: Message[] }
   | { kind: 'skipped'; reason: string; warnings: Message[] }
-  | { kind: 'failed'; failure: Failure };
+  | Failed;
 
 // A post dated in the future is a draft until then.
 function revisitAt({ draft, date }: Entry, now: number): string | null {
@@ -51,13 +56,12 @@ function toPost(file: ReadFile, result: Ok, rest: Pick<Post, 'pendingLinks' | 'n
   };
 }
 
-async function make(run: ImportRun, file: ReadFile, learned: Learned, now: number): Promise<Made> {
+async function place(run: ImportRun, file: MadeFile, learned: Learned, now: number): Promise<Made> {
   const { found, source, identity } = file;
-  const { templates, links, sections } = learned;
-  const entry = makeEntry(source, { ...run.options, templates, now });
-  const place = { root: found.root, source };
-  const withImages = await withPictures(entry, { place, library: run.pictures });
-  const { result, pending } = await withLinks(withImages, place, links);
+  const { links, sections } = learned;
+  const where = { root: found.root, source };
+  const withImages = await withPictures(file.result, { place: where, library: run.pictures });
+  const { result, pending } = await withLinks(withImages, where, links);
   const { warnings } = result;
   if (result.status === 'failed') {
     return { kind: 'failed', failure: { identity, error: result.error, warnings } };
@@ -70,24 +74,24 @@ async function make(run: ImportRun, file: ReadFile, learned: Learned, now: numbe
 }
 
 /**
- * Makes a post of a file.
+ * Makes a post of what the core made of a file: its pictures are stored, its links lead on.
  * @throws Error when it fails in a way that no file should, naming the file
  */
 export async function makePost(
   run: ImportRun,
-  file: ReadFile,
+  file: MadeFile,
   learned: Learned,
   now: number,
 ): Promise<Made> {
   try {
-    return await make(run, file, learned, now);
+    return await place(run, file, learned, now);
   } catch (problem) {
     if (problem instanceof FileError) return failed(file, problem);
-    throw new Error(`The import stopped at \`${file.found.path}\`.`, { cause: problem });
+    throw stoppedAt(file.found.path, problem);
   }
 }
 
-export const failed = ({ identity }: Pick<Identified, 'identity'>, error: FileError): Made => ({
+export const failed = ({ identity }: Pick<Identified, 'identity'>, error: FileError): Failed => ({
   kind: 'failed',
   failure: { identity, error: error.toMessage(), warnings: [] },
 });

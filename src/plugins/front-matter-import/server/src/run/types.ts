@@ -1,6 +1,7 @@
 import type { CoreOptions } from '../../../core/types';
 import type { FindMapping } from '../configuration/mapping-of';
 import type { Destination } from '../destination/types';
+import type { ConfigurationPlace } from '../making/maker';
 import type { PictureLibrary } from '../pictures/library';
 import type { TemplateMemory } from '../survey/template-memory';
 import type { FileReport } from './file-report';
@@ -40,6 +41,10 @@ export interface ImportRun {
   onSite?: (line: string) => void;
   /** Told of what a person should know and no file's report says. */
   onNote?: (line: string) => void;
+  /** How many threads make entries; 1, or nothing: the one that runs the import. */
+  concurrency?: number;
+  /** Where threads find the configuration that `mappingOf` was made of. */
+  configuration?: ConfigurationPlace;
   /** Ends the run after the files in hand. */
   signal?: AbortSignal;
 }

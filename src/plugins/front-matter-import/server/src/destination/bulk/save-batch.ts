@@ -3,6 +3,7 @@ import { FileError } from '../../../../core/file-error';
 import type { Message } from '../../../../core/types';
 import { RECORD } from '../../content-types';
 import type { PendingLinks } from '../../links/pending-links';
+import type { Changes } from '../changes';
 import { isRefusal } from '../database-errors';
 import { adoptMoved, type IsGone } from '../moved';
 import type { Records } from '../records';
@@ -25,6 +26,7 @@ interface Parts {
   target: Target;
   records: Records;
   pending: PendingLinks;
+  changes: Changes;
   isGone: IsGone;
   chooseLocale: (post: Post) => Promise<ChosenLocale>;
   translationOf: (post: Post) => string | null;
@@ -44,7 +46,7 @@ interface Placed {
  * first import, are written together; any other post goes the long way, in its turn.
  */
 export function createBatchSaver(parts: Parts) {
-  const { strapi, target, records, pending, isGone, translationOf } = parts;
+  const { strapi, target, records, pending, changes, isGone, translationOf } = parts;
   const links = createLinkWriter(strapi, target.uid);
   const mayWriteTogether = isSetBased(strapi, target);
 
@@ -83,6 +85,15 @@ export function createBatchSaver(parts: Parts) {
     });
     const saved = await createArticles({ strapi, target, records, links, trx }, articles);
     await pending.addAll(placed.map(({ post }) => [post.identity.key, post.pendingLinks] as const));
+    const isNew = { kind: 'created' as const, contentType: target.uid, before: null };
+    await changes.add(
+      saved.map(({ documentId, locale }, index) => ({
+        ...isNew,
+        key: placed[index]!.post.identity.key,
+        documentId: documentId!,
+        locale,
+      })),
+    );
     return saved;
   }
 

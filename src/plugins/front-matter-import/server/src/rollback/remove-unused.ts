@@ -1,0 +1,130 @@
+import type { Core, UID } from '@strapi/strapi';
+import { CATEGORY, IMAGE, TAG } from '../destination/uids';
+
+/** When the run that is undone began and ended, in milliseconds. */
+export interface RunTime {
+  start: number;
+  end: number;
+}
+
+interface Row {
+  id: number;
+  documentId: string;
+  createdAt: string | Date;
+  updatedAt: string | Date;
+  createdBy: unknown;
+  updatedBy: unknown;
+}
+
+interface Reference {
+  table: string;
+  column: string;
+}
+
+interface RelationAttribute {
+  type: string;
+  target?: string;
+  joinTable?: { name: string; inverseJoinColumn?: { name: string }; joinColumn: { name: string } };
+}
+
+/** The columns of link tables by which entries of any content type point to those of this one. */
+function referencesTo(strapi: Core.Strapi, uid: UID.ContentType): Reference[] {
+  const found = new Map<string, Reference>();
+  for (const { attributes } of strapi.db.metadata.values()) {
+    for (const attribute of Object.values(attributes) as unknown as RelationAttribute[]) {
+      const { type, target, joinTable } = attribute;
+      const column = joinTable?.inverseJoinColumn?.name;
+      if (type !== 'relation' || target !== uid || !joinTable || !column) continue;
+      found.set(`${joinTable.name} ${column}`, { table: joinTable.name, column });
+    }
+  }
+  return [...found.values()];
+}
+
+async function usedAmong(strapi: Core.Strapi, uid: UID.ContentType, ids: readonly number[]) {
+  const used = new Set<number>();
+  for (const { table, column } of referencesTo(strapi, uid)) {
+    const rows = (await strapi.db
+      .getConnection(table)
+      .distinct(column)
+      .whereIn(column, [...ids])) as Record<string, number>[];
+    for (const row of rows) used.add(Number(row[column]));
+  }
+  return used;
+}
+
+const isByRun = (row: Row, { start, end }: RunTime): boolean => {
+  const [made, changed] = [new Date(row.createdAt).getTime(), new Date(row.updatedAt).getTime()];
+  // What a person made or changed names them, or came later.
+  return made >= start && made <= end && changed <= end && !row.createdBy && !row.updatedBy;
+};
+
+async function removeOf(
+  strapi: Core.Strapi,
+  uid: UID.CollectionType,
+  { documentIds, time }: { documentIds: readonly string[]; time: RunTime },
+): Promise<number> {
+  const rows = (await strapi.db.query(uid).findMany({
+    where: { documentId: { $in: [...documentIds] } },
+    populate: { createdBy: { select: ['id'] }, updatedBy: { select: ['id'] } },
+  })) as Row[];
+  const candidates = rows.filter((row) => isByRun(row, time));
+  if (candidates.length === 0) return 0;
+  const used = await usedAmong(
+    strapi,
+    uid,
+    candidates.map(({ id }) => id),
+  );
+  const unused = candidates.filter(({ id }) => !used.has(id));
+  for (const { documentId } of unused) await strapi.documents(uid).delete({ documentId });
+  return unused.length;
+}
+
+/** documentIds of what undone entries pointed to. */
+export interface Related {
+  categories: Set<string>;
+  tags: Set<string>;
+  images: Set<string>;
+}
+
+export const nothingRelated = (): Related => ({
+  categories: new Set(),
+  tags: new Set(),
+  images: new Set(),
+});
+
+/** The categories above those given, too: a run makes them with their children. */
+async function withAncestors(strapi: Core.Strapi, categories: Set<string>): Promise<string[]> {
+  const all = new Set(categories);
+  let level = [...categories];
+  while (level.length > 0) {
+    const rows = (await strapi.db.query(CATEGORY).findMany({
+      where: { documentId: { $in: level } },
+      populate: { parent: { select: ['documentId'] } },
+    })) as { parent: { documentId: string } | null }[];
+    level = rows.flatMap(({ parent }) => parent?.documentId ?? []).filter((id) => !all.has(id));
+    for (const id of level) all.add(id);
+  }
+  return [...all];
+}
+
+/**
+ * Removes the categories, tags and images that the run made for entries that are gone now, where nothing
+ * else uses them and nobody changed them.
+ * @returns how many
+ */
+export async function removeUnused(
+  strapi: Core.Strapi,
+  related: Related,
+  time: RunTime,
+): Promise<number> {
+  const tags = await removeOf(strapi, TAG, { documentIds: [...related.tags], time });
+  const images = await removeOf(strapi, IMAGE, { documentIds: [...related.images], time });
+  const documentIds = await withAncestors(strapi, related.categories);
+  let categories = 0;
+  // A parent is unused once its children are gone.
+  for (let removed = 1; removed > 0; categories += removed) {
+    removed = await removeOf(strapi, CATEGORY, { documentIds, time });
+  }
+  return tags + images + categories;
+}

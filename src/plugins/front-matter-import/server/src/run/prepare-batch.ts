@@ -1,0 +1,92 @@
+import { FileError } from '../../../core/file-error';
+import { sha256 } from '../destination/hash';
+import { isUpToDate } from '../destination/records';
+import type { Known } from '../destination/types';
+import type { Maker } from '../making/maker';
+import type { SiteFinder } from '../sites/find-sites';
+import { type FoundFile, readPlacedSource } from '../sources/files';
+import { identify, type Identified } from './identify';
+import { failed, type Made, type MadeFile, type ReadFile } from './make-post';
+import type { ImportRun } from './types';
+
+/** What is needed to read files and to make entries of them. */
+export interface Preparation {
+  sites: SiteFinder;
+  maker: Maker;
+  /** Keys of the files whose bytes are those of their last import. */
+  sameBytes: ReadonlySet<string>;
+}
+
+/** What is known of a file before its pictures and links have their places. */
+export type Prepared =
+  | { kind: 'unchanged'; known: Known }
+  | { kind: 'made'; file: MadeFile }
+  | Extract<Made, { kind: 'failed' }>;
+
+/** Files that belong together on their way through the run. */
+export interface PreparedBatch {
+  files: readonly FoundFile[];
+  prepared: Prepared[];
+  /** The present moment in milliseconds, the same for all of them. */
+  now: number;
+}
+
+async function place(run: ImportRun, found: FoundFile, sites: SiteFinder): Promise<Identified> {
+  const where = await sites.placeOf(found);
+  return identify(run, { found, place: where, mapping: run.mappingOf?.(found, where) });
+}
+
+async function read({ identity, ...file }: Identified): Promise<ReadFile> {
+  const { found, mapping } = file;
+  const bare = await readPlacedSource(found, file.place);
+  const source = mapping ? { ...bare, mapping } : bare;
+  return { ...file, source, identity: { ...identity, sourceHash: sha256(source.bytes) } };
+}
+
+type Looked = Exclude<Prepared, { kind: 'made' }> | { kind: 'read'; file: ReadFile };
+
+async function look(
+  run: ImportRun,
+  file: Identified,
+  { known, sameBytes, now }: { known: Known | undefined; now: number } & Preparation,
+): Promise<Looked> {
+  const { identity } = file;
+  const isCurrent = (sourceHash: string): boolean =>
+    known !== undefined && !run.looksAtAll && isUpToDate(known, { ...identity, sourceHash }, now);
+  try {
+    // The first pass over the files has compared them already.
+    const isSame = known?.sourceHash && sameBytes.has(identity.key);
+    if (isSame && isCurrent(known.sourceHash!)) return { kind: 'unchanged', known };
+    const found = await read(file);
+    if (isCurrent(found.identity.sourceHash)) return { kind: 'unchanged', known: known! };
+    return { kind: 'read', file: found };
+  } catch (problem) {
+    if (!(problem instanceof FileError)) throw problem;
+    return failed(file, problem);
+  }
+}
+
+/** Reads the files of a batch, with one question for what is known of them, and makes entries of the new ones. */
+export async function prepareBatch(
+  run: ImportRun,
+  files: readonly FoundFile[],
+  preparation: Preparation,
+): Promise<PreparedBatch> {
+  const now = Date.now();
+  const placed: Identified[] = [];
+  for (const found of files) placed.push(await place(run, found, preparation.sites));
+  const records = await run.destination.recordsOf(placed.map(({ identity }) => identity.key));
+  const looked: Looked[] = [];
+  for (const file of placed) {
+    const known = records.get(file.identity.key);
+    looked.push(await look(run, file, { ...preparation, known, now }));
+  }
+  const toMake = looked.flatMap((each) => (each.kind === 'read' ? each.file : []));
+  const results = toMake.length > 0 ? await preparation.maker.make(toMake, now) : [];
+  const made = new Map(toMake.map((file, index) => [file, results[index]!]));
+  const prepared = looked.map((each): Prepared => {
+    if (each.kind !== 'read') return each;
+    return { kind: 'made', file: { ...each.file, result: made.get(each.file)! } };
+  });
+  return { files, prepared, now };
+}
