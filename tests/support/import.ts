@@ -26,6 +26,7 @@ interface Options extends Partial<ImportRun.RunOptions> {
   looksAtAll?: boolean;
   writer?: 'bulk' | 'documents';
   concurrency?: number;
+  run?: number;
 }
 
 const DEFAULTS: ImportRun.RunOptions = {
@@ -45,7 +46,7 @@ export async function importFolder(
   { dryRun = false, onLocale, onNote, config = {}, ...others }: Options = {},
 ): Promise<Record<string, FileReport>> {
   const { onEdited = 'keep', restoresDeleted = false, writer = 'bulk', ...more } = others;
-  const { concurrency = 1, ...last } = more;
+  const { concurrency = 1, run = null, ...last } = more;
   const { looksAtAll = onEdited === 'overwrite' || restoresDeleted, ...changed } = last;
   const { createStrapiDestination } = loadCompiled<typeof StrapiDestination>(
     `${SERVER}/destination/strapi-destination.js`,
@@ -59,6 +60,7 @@ export async function importFolder(
     onEdited,
     restoresDeleted,
     writer,
+    run,
   });
   const { NO_LIBRARY } = loadCompiled<typeof Library>(`${SERVER}/pictures/library.js`);
   const { createPictureLibrary } = loadCompiled<typeof PictureLibrary>(

@@ -8,8 +8,8 @@ const PASSING = new Set(['created_at', 'updated_at', 'published_at', 'created_by
 const isDocumentId = (value: unknown): value is string =>
   typeof value === 'string' && /^[a-z][a-z0-9]{23}$/.test(value);
 
-const parsed = (value: unknown): object =>
-  (typeof value === 'string' ? JSON.parse(value) : value) as object;
+const parsed = (value: unknown): object | null =>
+  (typeof value === 'string' ? JSON.parse(value) : value) as object | null;
 
 /**
  * Tables of the content types and their links, with documentIds numbered in the order of their rows.
@@ -30,7 +30,7 @@ export async function dumpTables(
       if (column === 'published_at') return [[column, value !== null]];
       if (PASSING.has(column) || without.includes(column)) return [];
       // Relations are hashed by documentIds.
-      if (column === 'imported') return [[column, Object.keys(parsed(value)).sort()]];
+      if (column === 'imported') return [[column, Object.keys(parsed(value) ?? {}).sort()]];
       if (isDocumentId(value)) return [[column, rename(value)]];
       return [[column, value instanceof Date ? value.toISOString() : value]];
     });

@@ -8,12 +8,7 @@ import { dryRun } from '../server/src/destination/dry-run';
 import { createLocale, NO_NEW_LOCALE, type Locale } from '../server/src/destination/locales';
 import { createStrapiDestination } from '../server/src/destination/strapi-destination';
 import type { OnEdited } from '../server/src/destination/update-article';
-import {
-  runImport,
-  type FileReport,
-  type RunOptions,
-  type Summary,
-} from '../server/src/run/run-import';
+import { runImport, type RunOptions, type Summary } from '../server/src/run/run-import';
 import { NO_LIBRARY } from '../server/src/pictures/library';
 import { createPictureLibrary } from '../server/src/pictures/picture-library';
 import type { OpenRun } from '../server/src/runs/lease';
@@ -74,6 +69,11 @@ interface Configuration {
   configFile: string | undefined;
 }
 
+interface InProject {
+  appDir: string;
+  open: OpenRun | null;
+}
+
 /** Does the import as a run that others can see, wait for and undo. */
 async function asRun(
   strapi: Core.Strapi,
@@ -92,63 +92,61 @@ async function asRun(
   });
 }
 
+/** What the command line says of how entries are written. */
+function destinationOptions({ flags, values }: Arguments) {
+  return {
+    // `checkValue` let no other values through.
+    onEdited: (values.get('on-edited') ?? 'keep') as OnEdited,
+    writer: (values.get('writer') ?? 'bulk') as 'bulk' | 'documents',
+    restoresDeleted: flags.has('restore-deleted'),
+  };
+}
+
+/** @param open the run that the import is; null for a dry run, which nobody needs to know of */
 async function importInto(
   strapi: Core.Strapi,
   args: Arguments,
-  { options, mappingOf, configFile, appDir }: Configuration & { appDir: string },
+  { options, mappingOf, configFile, appDir, open }: Configuration & InProject,
 ): Promise<Summary> {
   const cwd = startFolder('import');
   const reportPath = args.values.get('report');
   const report = await openReport(reportPath && resolve(cwd, reportPath));
-  const isQuiet = args.flags.has('quiet');
-  const progress = await createProgress(args.paths, { cwd, isQuiet });
-  const isDry = args.flags.has('dry-run');
-  // `checkValue` let no other value through.
-  const onEdited = (args.values.get('on-edited') ?? 'keep') as OnEdited;
-  const restoresDeleted = args.flags.has('restore-deleted');
+  const progress = await createProgress(args.paths, { cwd, isQuiet: args.flags.has('quiet') });
+  const isDry = open === null;
+  const writing = destinationOptions(args);
   const real = await createStrapiDestination(strapi, {
+    ...writing,
+    run: open?.id ?? null,
     makeLocale: isDry ? NO_NEW_LOCALE : createLocale,
     onLocale: (locale) => progress.note(localeLine(locale, isDry)),
-    onEdited,
-    restoresDeleted,
-    // `checkValue` let no other value through.
-    writer: (args.values.get('writer') ?? 'bulk') as 'bulk' | 'documents',
   });
-  const destination = isDry ? dryRun(strapi, real) : real;
   const memory = createTemplateMemory(strapi);
-  const pictures = isDry ? NO_LIBRARY : createPictureLibrary(strapi);
   const counts: { [status: string]: number } = {};
-  const onFile = async (line: FileReport): Promise<void> => {
-    await report.write(line);
-    progress.show(line);
-    counts[line.status] = (counts[line.status] ?? 0) + 1;
-  };
-  const onSite = (line: string): void => progress.note(line);
-  const onNote = (line: string): void => progress.note(line);
-  const inputs = args.paths;
+  open?.note(counts);
   const signal = stopOnSignal();
-  const work = (run?: OpenRun): Promise<Summary> => {
-    run?.note(counts);
-    return runImport({
-      destination,
-      pictures,
+  const note = (line: string): void => progress.note(line);
+  try {
+    return await runImport({
+      destination: isDry ? dryRun(strapi, real) : real,
+      pictures: isDry ? NO_LIBRARY : createPictureLibrary(strapi),
       memory: isDry ? readOnly(memory) : memory,
-      inputs,
+      inputs: args.paths,
       concurrency: concurrencyOf(args),
       configuration: { appDir, file: configFile, types: contentTypesOf(strapi) },
-      looksAtAll: onEdited === 'overwrite' || restoresDeleted,
+      looksAtAll: writing.onEdited === 'overwrite' || writing.restoresDeleted,
       options,
       mappingOf,
       cwd,
       appDir,
-      onFile,
-      onSite,
-      onNote,
-      signal: run ? AbortSignal.any([signal, run.lost]) : signal,
+      onFile: async (line) => {
+        await report.write(line);
+        progress.show(line);
+        counts[line.status] = (counts[line.status] ?? 0) + 1;
+      },
+      onSite: note,
+      onNote: note,
+      signal: open ? AbortSignal.any([signal, open.lost]) : signal,
     });
-  };
-  try {
-    return isDry ? await work() : await asRun(strapi, args, work);
   } finally {
     progress.stop();
     await report.close();
@@ -163,12 +161,9 @@ async function run(args: Arguments, print: (text: string) => void): Promise<numb
   try {
     const { options } = read;
     const mappingOf = createFindMapping({ ...read, appDir, types: contentTypesOf(strapi) });
-    const summary = await importInto(strapi, args, {
-      options,
-      mappingOf,
-      configFile: read.path,
-      appDir,
-    });
+    const project = { options, mappingOf, configFile: read.path, appDir };
+    const work = (open: OpenRun | null) => importInto(strapi, args, { ...project, open });
+    const summary = args.flags.has('dry-run') ? await work(null) : await asRun(strapi, args, work);
     await drainEvents(strapi);
     print(`${summaryLine(summary)}\n`);
     return exitStatus(summary);

@@ -88,6 +88,14 @@ export const RUNS_OPTIONS: OptionTable = {
   help: CORE_OPTIONS.help,
 };
 
+export const ROLLBACK_OPTIONS: OptionTable = {
+  'dry-run': {
+    kind: 'flag',
+    help: 'Say what would be undone, by entry and attribute; write nothing.',
+  },
+  help: CORE_OPTIONS.help,
+};
+
 export const CORPUS_OPTIONS: OptionTable = {
   render: {
     kind: 'flag',

@@ -23,6 +23,8 @@ interface Reference {
 
 interface RelationAttribute {
   type: string;
+  /** Whether it is this side that points; the other one is but its mirror. */
+  owner?: boolean;
   target?: string;
   joinTable?: { name: string; inverseJoinColumn?: { name: string }; joinColumn: { name: string } };
 }
@@ -32,9 +34,9 @@ function referencesTo(strapi: Core.Strapi, uid: UID.ContentType): Reference[] {
   const found = new Map<string, Reference>();
   for (const { attributes } of strapi.db.metadata.values()) {
     for (const attribute of Object.values(attributes) as unknown as RelationAttribute[]) {
-      const { type, target, joinTable } = attribute;
+      const { type, target, owner, joinTable } = attribute;
       const column = joinTable?.inverseJoinColumn?.name;
-      if (type !== 'relation' || target !== uid || !joinTable || !column) continue;
+      if (type !== 'relation' || target !== uid || !owner || !joinTable || !column) continue;
       found.set(`${joinTable.name} ${column}`, { table: joinTable.name, column });
     }
   }

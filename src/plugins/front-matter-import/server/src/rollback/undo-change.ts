@@ -122,5 +122,5 @@ export async function undoChange(found: Case): Promise<Undone> {
   const status = isEdited.has('status') ? found.present.status : before.status;
   if (writes) await restoreEntry(found, { ...before, status }, values);
   const kept = edits.filter((name) => name in before.values || name === 'status');
-  return { ...about(found), outcome: 'restored', restored: Object.keys(values), kept };
+  return { ...about(found), outcome: 'restored', restored: Object.keys(values).sort(), kept };
 }

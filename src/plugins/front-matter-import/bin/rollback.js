@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+'use strict';
+
+const { load } = require('./load');
+
+void load('rollback').main();
