@@ -60,7 +60,13 @@ describe('listSources', () => {
   it('gives root, path, absolute path and size', async () => {
     await write('p/a/b.md');
     expect(await list('p')).toEqual([
-      { root: join(cwd, 'p'), path: 'a/b.md', absolute: join(cwd, 'p/a/b.md'), size: 8 },
+      {
+        root: join(cwd, 'p'),
+        path: 'a/b.md',
+        absolute: join(cwd, 'p/a/b.md'),
+        size: 8,
+        isReal: true,
+      },
     ]);
   });
 

@@ -23,8 +23,8 @@ export interface Identified extends PlacedFile {
   root: string;
 }
 
-async function realPathOf({ absolute, cause }: FoundFile): Promise<string> {
-  if (cause !== undefined) return absolute;
+async function realPathOf({ absolute, cause, isReal }: FoundFile): Promise<string> {
+  if (cause !== undefined || isReal) return absolute;
   try {
     return await realpath(absolute);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FoundFile } from '../sources/files';
 
 /** So many files are looked up and written together, */
@@ -14,6 +15,8 @@ export async function* inBatches(files: AsyncIterable<FoundFile>): AsyncGenerato
     bytes += file.size;
     if (batch.length < MOST_FILES && bytes < MOST_BYTES) continue;
     yield batch;
+    // Files are read without waiting; signals and the heartbeat have to get their turn.
+    await nextTurn();
     [batch, bytes] = [[], 0];
   }
   if (batch.length > 0) yield batch;

@@ -5,6 +5,8 @@ export interface FoundFile {
   /** Path below the root, with `/` between its parts. */
   path: string;
   absolute: string;
+  /** True where no link is known to lead to it: `absolute` is then its real path. */
+  isReal?: true;
   /** In bytes. */
   size: number;
   /** Why it cannot be read, where that is known already; a folder that cannot be listed has one. */

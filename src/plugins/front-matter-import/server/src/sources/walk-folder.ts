@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, statSync } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { FoundFile } from './found-file';
 import { isHidden, isSourcePath } from './is-source-path';
@@ -46,10 +46,13 @@ function inPathOrder(entries: Dirent[]): Dirent[] {
 async function* findEntry(root: string, path: string, entry: Dirent): AsyncGenerator<FoundFile> {
   const absolute = join(root, path);
   try {
-    if (entry.isSymbolicLink() && !(await isWorthFollowing(root, absolute))) return;
-    const stats = await stat(absolute);
+    const isLink = entry.isSymbolicLink();
+    if (isLink && !(await isWorthFollowing(root, absolute))) return;
+    // Of a hundred thousand files each would wait longer for the thread pool than for its answer.
+    const stats = statSync(absolute);
     // Links to folders are not followed (they could lead in a circle), nor are pipes and devices read.
-    if (stats.isFile()) yield { root, path, absolute, size: stats.size };
+    if (!stats.isFile()) return;
+    yield { root, path, absolute, size: stats.size, ...(!isLink && { isReal: true }) };
   } catch (cause) {
     yield { root, path, absolute, size: 0, cause };
   }
