@@ -81,7 +81,7 @@ describe('npm run import', () => {
     );
   });
 
-  it('finishes the file in hand when it is stopped, and goes on from there', async () => {
+  it('finishes the files in hand when it is stopped, and goes on from there', async () => {
     const names = Array.from({ length: 400 }, (_, number) => `post-${number}.md`);
     const entries = names.map((name): [string, string] => [
       name,

@@ -67,6 +67,22 @@ describe.each(DATABASE_KINDS)('runs on %s', (kind) => {
     expect(endedAt).not.toBeNull();
   });
 
+  it('is announced once it is over', async () => {
+    const { withRun } = loadCompiled<typeof WithRun>(`${RUNS}/with-run.js`);
+    const heard: unknown[] = [];
+    running.strapi.eventHub.addListener('front-matter-import.over', (told: unknown) => {
+      heard.push(told);
+      return Promise.resolve();
+    });
+    const run = { kind: 'import' as const, inputs: ['b'], roots: ['/b'], options: {} };
+    const id = await withRun(running.strapi, run, (begun) =>
+      Promise.resolve({ value: begun.id, end }),
+    );
+    expect(heard).toEqual([
+      { run: id, kind: 'import', inputs: ['b'], status: 'finished', counts: { created: 1 } },
+    ]);
+  });
+
   it('goes on after one whose process died on this machine', async () => {
     const dead = await open('/dead');
     // No process has this id: systems give out smaller ones.

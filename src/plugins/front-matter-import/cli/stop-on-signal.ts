@@ -13,7 +13,7 @@ export function stopOnSignal(): AbortSignal {
       return;
     }
     first = Date.now();
-    tell('Stopping after the file in hand. Run the same command again to go on.');
+    tell('Stopping after the files in hand. Run the same command again to go on.');
     controller.abort();
   };
   process.on('SIGINT', stop);

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { allowAnnouncing } from './runs/announce';
 import * as contentTypes from './content-types';
 
 /** What we use of the GraphQL plugin, which has no types of its own. */
@@ -7,6 +8,7 @@ interface GraphqlExtension {
 }
 
 export default function register({ strapi }: { strapi: Core.Strapi }): void {
+  allowAnnouncing(strapi);
   // Records and runs are the importer's memory, not content: programs that read have no use for them.
   if (strapi.plugin('graphql')) {
     const extension = strapi.plugin('graphql').service<GraphqlExtension>('extension');

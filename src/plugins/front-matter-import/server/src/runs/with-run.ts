@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { announce } from './announce';
 import { openRun, type OpenRun } from './lease';
 import type { NewRun, RunEnd } from './types';
 
@@ -27,6 +28,7 @@ export async function withRun<Value>(
   try {
     const { value, end } = await action(open);
     await open.close(end);
+    await announce(strapi, run, { id: open.id, end });
     return value;
   } catch (error) {
     // Where the database is gone, the lease runs out by itself; what failed first is what matters.
