@@ -1,11 +1,10 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import { syntaxFor, TREE } from './gfm';
 
 /** Parses CommonMark with GitHub's extensions; every node knows its place in the text. */
 export const parseMarkdown = (text: string): Root =>
-  fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  fromMarkdown(text, { extensions: [syntaxFor(text)], mdastExtensions: TREE });
 
 /** A node with what is around it. */
 export interface Placed {
