@@ -9,6 +9,9 @@ describe('locatePicture', () => {
   const files = [
     'content/post/one/beside.png',
     'static/img/served.png',
+    'content/green/of-post.png',
+    'content/beside.png',
+    'content/green/beside.png',
     'content/my pic.png',
     '../secret.png',
   ];
@@ -28,8 +31,22 @@ describe('locatePicture', () => {
     ['/img/served.png', 'static/img/served.png'],
     ['img/served.png', 'static/img/served.png'],
     ['../../my%20pic.png', 'content/my pic.png'],
+    ['@site/static/img/served.png', 'static/img/served.png'],
+    ['pathname:///img/served.png', 'static/img/served.png'],
+    ['~/content/my pic.png', 'content/my pic.png'],
   ])('finds %s', async (reference, file) => {
     expect(await locate(reference)).toEqual({ kind: 'found', absolute: path.join(root, file) });
+  });
+
+  it.each([
+    ['of-post.png', 'content/green/of-post.png'],
+    ['beside.png', 'content/green/beside.png'],
+    ['../content/beside.png', 'content/beside.png'],
+  ])('finds %s in the folder that a post has for its files', async (reference, file) => {
+    expect(await locatePicture(reference, { root, path: 'content/green.md' })).toEqual({
+      kind: 'found',
+      absolute: path.join(root, file),
+    });
   });
 
   it.each([

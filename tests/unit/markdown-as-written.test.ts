@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { renderMarkdown } from '../../src/plugins/front-matter-import/cli/corpus/render';
+import { renderMarkdown } from '../../src/plugins/front-matter-import/core/render/render-markdown';
 import { entryOf } from '../support/entry';
 
 const stored = (body: string) => entryOf(`---\ntitle: A title\n---\n${body}`);

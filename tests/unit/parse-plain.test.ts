@@ -27,6 +27,10 @@ const TEXTS = [
   '<',
   '3 < 4',
   '<!-- c -->',
+  '<!-- <p>c</p> -->',
+  '<!--</b>-->',
+  '<!--',
+  '-->',
   '<!-->',
   '\n',
 ];
@@ -67,7 +71,7 @@ describe('parsePlain', () => {
     '<p>One</p>\n<p class="x">Two <b>bold</b><br>and <a href="/x?a=1&amp;b">link</a></p>',
     '<ul><li>a<ul><li>b</li></ul></li></ul>',
     '<table>\n<thead><tr><th>a</th></tr></thead><tbody><tr><td><p>b</p></td></tr></tbody></table>',
-    '<figure><img src="a.png"><figcaption>中文</figcaption></figure><!-- a comment -->',
+    '<figure><img src="a.png"><figcaption>中文</figcaption></figure><!-- a comment with <b>a tag</b> -->',
     '<pre><code>a &lt; b\n\n</code></pre><style>p > a {}</style>',
   ])('reads %j', (html) => {
     const tree = parsePlain(html);

@@ -60,6 +60,9 @@ describe('the default mapping', () => {
     ['date: 2027-01-01', 'a.md'],
     ['expiryDate: 2020-01-01', 'a.md'],
     ['x: 1', '_drafts/a.md'],
+    ['status: draft', 'a.md'],
+    ['visibility: private', 'a.md'],
+    ['private: true', 'a.md'],
   ])('makes a draft of %p in %p', (yaml, path) => {
     expect(fieldsOf(`title: A\n${yaml}`, path).draft).toBe(true);
     expect(fieldsOf(`title: A\n${yaml}`, path, { status: 'published' }).draft).toBe(false);

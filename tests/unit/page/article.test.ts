@@ -2,6 +2,7 @@ import { NO_EVIDENCE } from '../../../src/plugins/front-matter-import/core/clean
 import { makeEntry } from '../../../src/plugins/front-matter-import/core/pipeline';
 import { entryOf, OPTIONS, resultOf } from '../../support/entry';
 import { ARTICLE, ARTICLE_ZH, pageOf } from '../../support/page';
+import { processorTime } from '../../support/processor-time';
 
 const PATH = 'saved/crane.html';
 
@@ -115,9 +116,8 @@ describe('a whole page', () => {
   it('survives fifty thousand nested elements, and takes linear time', () => {
     const nested = `<!doctype html><title>T</title><body>${'<div>'.repeat(50_000)}${ARTICLE.html}`;
     expect(entryOf(nested, PATH).text).toContain('The old crane');
-    const started = performance.now();
-    entryOf(pageOf({ main: `<article>${ARTICLE.html.repeat(1500)}</article>` }), PATH);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const long = pageOf({ main: `<article>${ARTICLE.html.repeat(1500)}</article>` });
+    expect(processorTime(() => entryOf(long, PATH))).toBeLessThan(10_000);
   });
 });
 

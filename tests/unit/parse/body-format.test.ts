@@ -1,4 +1,5 @@
 import { detectBodyFormat } from '../../../src/plugins/front-matter-import/core/parse/body-format';
+import { processorTime } from '../../support/processor-time';
 
 describe('detectBodyFormat', () => {
   it.each(['a.html', 'a.HTM', 'a/b.xhtml'])('takes the word of the name %s', (path) => {
@@ -45,10 +46,11 @@ describe('detectBodyFormat', () => {
   });
 
   it('takes time in proportion to the body', () => {
-    const start = performance.now();
-    for (const part of ['<p ', '<pre>', '<!-- ', '<script', '[x](', '<div>\n\n']) {
-      detectBodyFormat('a.md', `<p>${part.repeat(200_000)}`);
-    }
-    expect(performance.now() - start).toBeLessThan(5_000);
+    const time = processorTime(() => {
+      for (const part of ['<p ', '<pre>', '<!-- ', '<script', '[x](', '<div>\n\n']) {
+        detectBodyFormat('a.md', `<p>${part.repeat(200_000)}`);
+      }
+    });
+    expect(time).toBeLessThan(5_000);
   });
 });

@@ -91,7 +91,7 @@ describe('parse', () => {
   });
 
   it('fails each time on a broken file', () => {
-    const broken = source('---\ntitle: A: B\n---\nx');
+    const broken = source('---\ntitle: [A\n---\nx');
     for (let round = 0; round < 2; round += 1) {
       expect(() => parse(broken)).toThrow(
         expect.objectContaining({ code: 'front-matter-syntax', line: 2 }),

@@ -35,6 +35,7 @@ describe('the root of a site', () => {
       { '_config.yml': 'title: A\nnew_post_name: :title.md', 'source/a.md': A },
       '`_config.yml` and `source/`',
     ],
+    ['hexo', { '_config.yml': 'source_dir: src', 'src/_posts/a.md': A }, '`_config.yml`'],
     ['hexo', { 'source/_posts/a.md': A }, '`source/_posts/`'],
     [
       'jekyll',
@@ -177,6 +178,33 @@ describe('the settings of a site', () => {
     });
   });
 
+  it('are read from the files of a folder of configuration, too', async () => {
+    writePosts(top, {
+      'config/_default/hugo.toml': 'defaultContentLanguage = "de"\ncontentDir = "./pages/"\n',
+      'config/_default/languages.toml': '[de]\nweight = 1\n[it]\nContentDir = "pagine"\n',
+      'config/_default/permalinks.yaml': 'tea: /t/:slug/\n',
+      'config/_default/module.toml':
+        '[[mounts]]\nsource = "./sivut/"\ntarget = "content"\nlang = "fi"\n',
+      'pages/a.md': A,
+    });
+    expect((await placesOf()).places['pages/a.md']?.site.settings).toEqual({
+      contentFolder: 'pages',
+      language: 'de',
+      languages: ['de', 'it'],
+      languageFolders: { fi: 'sivut', it: 'pagine' },
+      permalinks: { tea: '/t/:slug/' },
+    });
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['_config.yml', '_posts/2020-01-02-a.md', 'date'],
+    ['_config.yml', 'source/_posts/a.md', ':year/:month/:day/:title/'],
+    ['README.md', '_posts/2020-01-02-a.md', undefined],
+  ])('with %s say the address of %s even if they do not name it', async (config, post, pattern) => {
+    writePosts(top, { [config]: 'title: A', [post]: A });
+    expect((await placesOf()).places[post]?.site.settings.permalink).toBe(pattern);
+  });
+
   it('name languages by folders where the configuration does not', async () => {
     writePosts(top, {
       'content/en/a.md': A,
@@ -186,6 +214,50 @@ describe('the settings of a site', () => {
     });
     expect((await placesOf()).places['content/en/a.md']?.site.settings).toEqual({
       languages: ['en', 'zh-cn'],
+    });
+  });
+
+  it.each([
+    [
+      'docusaurus.config.ts',
+      "const config: Config = {\n  url: 'https://tea.example', // url: 'https://no.example'\n  i18n: { defaultLocale: 'de', locales: ['de', 'es'] },\n};\nexport default config;\n",
+      { language: 'de', languages: ['de', 'es'], url: 'https://tea.example' },
+    ],
+    [
+      'astro.config.mjs',
+      "export default defineConfig({ integrations: [starlight({ title: t('x'), locales: { root: { label: 'Deutsch', lang: 'de' }, it: { label: 'Italiano' } } })] });\n",
+      { language: 'de', languages: ['it'] },
+    ],
+    [
+      '.vitepress/config.mts',
+      "export default defineConfig({ lang: 'pt-BR', markdown: { languages: ['js', 'vue'] } })\n",
+      { language: 'pt-BR' },
+    ],
+    [
+      '.vuepress/config.js',
+      "module.exports = { locales: { '/': { lang: 'en-US' }, '/zh/': { lang: 'zh-CN' } } }\n",
+      { language: 'en-US', languages: ['zh'] },
+    ],
+    [
+      'next.config.js',
+      "const withNextra = require('nextra')({});\nmodule.exports = withNextra({ i18n: { locales: ['en-US', 'fr'], defaultLocale: 'en-US' } })\n",
+      { language: 'en-US', languages: ['en-US', 'fr'] },
+    ],
+    ['eleventy.config.js', 'export default (config) => { config.lang = LANG; };\n', {}],
+    ['.obsidian/templates.json', '{"folder": "Vorlagen"}', { exclude: ['Vorlagen'] }],
+  ])('are read from `%s` as far as it is written out there', async (name, text, expected) => {
+    writePosts(top, { [name]: text, 'a.md': A });
+    expect((await placesOf()).places['a.md']?.site.settings).toEqual(expected);
+  });
+
+  it('know authors by a page each', async () => {
+    writePosts(top, {
+      'next.config.js': '',
+      'data/authors/ada.mdx': '---\nname: Ada Lovelace\n---\nText.\n',
+      'data/blog/a.md': A,
+    });
+    expect((await placesOf()).places['data/blog/a.md']?.site.settings).toEqual({
+      authors: { ada: 'Ada Lovelace' },
     });
   });
 
@@ -217,5 +289,17 @@ describe('a page bundle', () => {
     const { places } = await placesOf();
     const owned = Object.keys(places).filter((path) => places[path]?.isInBundle);
     expect(owned).toEqual(['content/tea/more/index.md', 'content/tea/notes.md']);
+  });
+
+  it('may stand in the folder of a language', async () => {
+    writePosts(top, {
+      'hugo.toml': '[languages.de]\ncontentDir = "inhalt"\n',
+      'inhalt/index.md': A,
+      'inhalt/tee/index.md': A,
+      'inhalt/tee/notizen.md': A,
+    });
+    const { places } = await placesOf();
+    const owned = Object.keys(places).filter((path) => places[path]?.isInBundle);
+    expect(owned).toEqual(['inhalt/tee/notizen.md']);
   });
 });

@@ -80,6 +80,54 @@ describe('a Hugo post', () => {
       { title: 'A', author: 'Ada', frontMatter: { params: { title: 'Not this', math: true } } },
     ],
     [
+      'stands in the folder that its language has for itself',
+      {
+        path: 'content/francais/docs/tea/one.md',
+        text: '---\ntitle: Un thé\ndate: 2020-01-02\n---\nText.\n',
+        settings: {
+          language: 'en',
+          languages: ['en', 'fr'],
+          languageFolders: { en: 'content/english', fr: 'content/francais' },
+          permalinks: { docs: '/:year/:slug/' },
+        },
+      },
+      { locale: 'fr', categories: [['docs', 'tea']], aliases: ['/fr/2020/un-the/'] },
+    ],
+    [
+      'has the address of its section in its language, which its ending says',
+      {
+        path: 'content/tea/Green Tea.it.md',
+        text: '---\ntitle: A\n---\nText.\n',
+        settings: { languages: ['de', 'it'], language: 'de', permalinks: { tea: '/t/:filename/' } },
+      },
+      { locale: 'it', slug: 'green-tea', aliases: ['/it/t/Green Tea/'] },
+    ],
+    [
+      'has no address where only a part of its sections counts',
+      {
+        path: 'content/tea/green/a.md',
+        text: '---\ntitle: A\n---\nText.\n',
+        settings: { permalinks: { tea: '/:sections[1:]/:slug/' } },
+      },
+      { aliases: [] },
+    ],
+    [
+      'is a draft until it is published, whatever its date',
+      {
+        path: 'content/posts/a.md',
+        text: '---\ntitle: A\ndate: 2020-01-01\npublishDate: 2999-01-01\n---\nText.\n',
+      },
+      { draft: true, date: '2020-01-01T00:00:00.000Z' },
+    ],
+    [
+      'has the first of its `images` for a cover',
+      {
+        path: 'content/posts/a.md',
+        text: '---\ntitle: A\nimages: [https://tea.example/a.png, https://tea.example/b.png]\n---\nText.\n',
+      },
+      { cover: 'https://tea.example/a.png' },
+    ],
+    [
       'is a draft once it has expired',
       { path: 'content/posts/a.md', text: '---\ntitle: A\nexpiryDate: 2020-01-01\n---\nText.\n' },
       { draft: true },
@@ -102,8 +150,19 @@ describe('a Hugo site', () => {
     ['content/posts/a/notes.md', 'bundle-resource', { isInBundle: true }],
     ['archetypes/default.md', 'outside-content'],
     ['README.md', 'outside-content'],
+    ['content/parts/index.md', 'not-rendered', { text: '---\ntitle: A\nheadless: true\n---\n' }],
+    ['content/a.md', 'not-rendered', { text: '---\ntitle: A\nbuild: {render: never}\n---\n' }],
+    ['content/a.md', 'not-rendered', { text: '+++\n[_build]\nrender = false\n+++\n' }],
+    ['themes/tea/a.md', 'outside-content', { settings: { languageFolders: { fr: 'pages' } } }],
     ['content/ja/docs/a.md', 'not-translated', { text: '---\ntitle: A\nuntranslated: 1\n---\n' }],
   ]);
+});
+
+describe('a page that is headless', () => {
+  it('is one only as the index of a bundle', () => {
+    const text = '---\ntitle: A\nheadless: true\n---\nText.\n';
+    expect(resultIn(text, { preset: 'hugo', path: 'content/a.md' }).status).toBe('ok');
+  });
 });
 
 describe('a Zola post', () => {
@@ -121,6 +180,19 @@ describe('a Zola post', () => {
         aliases: ['2024/02/19/tea.html', '2024/02/19/Green-Tea-1.0'],
         frontMatter: { extra: { team: 'Tea' } },
       },
+    ],
+    [
+      'gives its date with a time by its name',
+      {
+        path: 'content/blog/2020-05-07T10:11:12+02:00-green-tea.md',
+        text: '+++\ntitle = "A"\n+++\nText.\n',
+      },
+      { date: '2020-05-07T08:11:12.000Z', slug: 'green-tea' },
+    ],
+    [
+      'gives its date by the name of its folder',
+      { path: 'content/2020-05-08_green-tea/index.md', text: '+++\ntitle = "A"\n+++\nText.\n' },
+      { date: '2020-05-08T00:00:00.000Z', slug: 'green-tea' },
     ],
     [
       'has its terms in `taxonomies`',

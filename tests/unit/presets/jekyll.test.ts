@@ -66,6 +66,41 @@ describe('a Jekyll post', () => {
       { categories: [['news'], ['tea'], ['green']] },
     ],
     [
+      'adds `category` to `categories` and `tag` to `tags`',
+      {
+        path: '_posts/2020-01-02-a.md',
+        text: '---\ntitle: A\ncategory: hot drinks\ncategories: tea\ntag: x y\ntags: [z]\n---\nText.\n',
+      },
+      { categories: [['hot drinks'], ['tea']], tags: ['x y', 'z'], frontMatter: {} },
+    ],
+    [
+      'stands in the folder of collections, which is no category',
+      {
+        path: 'src/all/news/_posts/2020-01-02-a.md',
+        text: A,
+        settings: { contentFolder: 'src', collectionsFolder: 'all' },
+      },
+      { categories: [['news']] },
+    ],
+    [
+      'ends its excerpt where the site says',
+      {
+        path: '_posts/2020-01-02-a.md',
+        text: '---\ntitle: A\n---\nOne.\n\nTwo.\n<!--cut-->\nThree.\n',
+        settings: { excerptSeparator: '<!--cut-->' },
+      },
+      { excerpt: 'One.\nTwo.' },
+    ],
+    [
+      'ends its excerpt where it says itself',
+      {
+        path: '_posts/2020-01-02-a.md',
+        text: '---\ntitle: A\nexcerpt_separator: <!--end-->\n---\nOne.\n\n<!--end-->\nTwo. <!--cut-->\n',
+        settings: { excerptSeparator: '<!--cut-->' },
+      },
+      { excerpt: 'One.' },
+    ],
+    [
       'is hidden where it says so',
       { path: '_posts/2020-01-02-a.md', text: '---\ntitle: A\npublished: false\n---\nText.\n' },
       { draft: true, aliases: [] },

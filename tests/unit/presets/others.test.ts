@@ -11,6 +11,32 @@ describe('a Gatsby post', () => {
       },
       { slug: 'green-tea', date: '2015-05-01T22:12:03.284Z', excerpt: 'Hot.', categories: [] },
     ],
+    [
+      'has its address in `path`',
+      {
+        path: 'content/posts/tea.mdx',
+        text: '---\ntitle: A\npath: /blog/green-tea\nhero: https://x.org/a.png\n---\nText.\n',
+      },
+      {
+        slug: 'green-tea',
+        aliases: ['/blog/green-tea'],
+        cover: 'https://x.org/a.png',
+        frontMatter: {},
+      },
+    ],
+    [
+      'may have a whole path for a slug',
+      {
+        path: 'content/posts/tea.md',
+        text: '---\ntitle: A\nslug: /drinks/green-tea/\n---\nText.\n',
+      },
+      { slug: 'green-tea', frontMatter: { slug: '/drinks/green-tea/' } },
+    ],
+    [
+      'may have a stroke in its slug',
+      { path: 'content/posts/tea.md', text: '---\ntitle: A\nslug: Black/green tea\n---\nText.\n' },
+      { slug: 'black-green-tea' },
+    ],
   ]);
   describeSkips('gatsby', [
     ['README.md', 'site-file'],
@@ -34,7 +60,34 @@ describe('an Astro post', () => {
       },
     ],
   ]);
-  describeSkips('astro', [['dist/a.html', 'site-file']]);
+  describeDialect('astro', [
+    [
+      'has the names of AstroPaper',
+      {
+        path: 'src/data/blog/tea.md',
+        text: '---\ntitle: A\npubDatetime: 2022-09-23T15:22:00Z\nmodDatetime: 2023-01-02T03:04:05Z\n---\nText.\n',
+      },
+      {
+        date: '2022-09-23T15:22:00.000Z',
+        updated: '2023-01-02T03:04:05.000Z',
+        frontMatter: {},
+      },
+    ],
+    [
+      'is a draft where its name keeps it from being built',
+      { path: 'src/content/blog/_green-tea.md', text: '---\ntitle: A\n---\nText.\n' },
+      { draft: true, slug: 'green-tea' },
+    ],
+    [
+      'is a draft where it says so in other words',
+      { path: 'src/content/blog/tea.md', text: '---\ntitle: A\nisDraft: true\n---\nText.\n' },
+      { draft: true },
+    ],
+  ]);
+  describeSkips('astro', [
+    ['dist/a.html', 'site-file'],
+    ['src/content/authors/ada.md', 'site-file'],
+  ]);
 });
 
 describe('an Eleventy post', () => {
@@ -98,6 +151,16 @@ describe('an Eleventy post', () => {
       { draft: true, aliases: [] },
     ],
   ]);
+  describeDialect('eleventy', [
+    [
+      'is named by the title that its menu shows',
+      {
+        path: 'src/docs/tea.md',
+        text: '---\neleventyNavigation: {key: tea, title: All tea}\n---\nText.\n',
+      },
+      { title: 'All tea' },
+    ],
+  ]);
   describeSkips('eleventy', [
     ['src/_includes/a.md', 'site-file'],
     ['_site/a/index.html', 'site-file'],
@@ -126,7 +189,31 @@ describe('a Docusaurus post', () => {
       { path: 'blog/2021-08-26-green-tea.md', text: '---\ntitle: A\n---\nText.\n' },
       { slug: 'green-tea', date: '2021-08-26T00:00:00.000Z' },
     ],
+    [
+      'says when it was last changed, and who did it',
+      {
+        path: 'docs/tea.md',
+        text: '---\ntitle: A\nlast_update: {date: 2022-05-06, author: Ada}\n---\nText.\n',
+      },
+      {
+        updated: '2022-05-06T00:00:00.000Z',
+        frontMatter: { last_update: { date: '2022-05-06', author: 'Ada' } },
+      },
+    ],
+    [
+      'needs no front matter',
+      { path: 'docs/01-tea.md', text: '# Green tea\n\nText.\n' },
+      { title: 'Green tea', slug: 'tea', body: '# Green tea\n\nText.\n' },
+    ],
   ]);
+  describeSkips('docusaurus', [['docs/_install.mdx', 'site-file']]);
+
+  it('is not warned of for its `last_update`', () => {
+    const text = '---\ntitle: A\nlast_update: {date: 2022-05-06}\n---\nText.\n';
+    expect(resultIn(text, { preset: 'docusaurus', path: 'docs/a.md' })).toMatchObject({
+      warnings: [],
+    });
+  });
 });
 
 describe('a VitePress or Nextra page', () => {
@@ -136,8 +223,31 @@ describe('a VitePress or Nextra page', () => {
       { path: 'guide/green-tea.md', text: '---\noutline: deep\n---\n# Green tea\n\nText.\n' },
       { title: 'Green tea', slug: 'green-tea' },
     ],
+    [
+      'may be a home page',
+      { path: 'index.md', text: '---\nlayout: home\nhero: {name: Tea, text: Hot}\n---\n' },
+      { title: 'Tea' },
+    ],
+    [
+      'is a draft where its theme does not publish it',
+      { path: 'a.md', text: '---\ntitle: A\npublish: false\n---\nText.\n' },
+      { draft: true },
+    ],
   ]);
   describeDialect('nextra', [
+    [
+      'may export its fields, of which nothing is run',
+      {
+        path: 'pages/tea.mdx',
+        text: "import { ada } from './people'\n\nexport const meta = {\n  title: 'Ada\\'s tea', // hot\n  date: new Date('2020-01-02'),\n\n  tags: ['tea', \"hot\",],\n  author: ada,\n}\n\nText.\n",
+      },
+      { title: "Ada's tea", date: '2020-01-02T00:00:00.000Z', tags: ['tea', 'hot'], author: '' },
+    ],
+    [
+      'may be the home page of a language',
+      { path: 'pages/index.fr.mdx', text: '---\ntitle: Le thé\n---\nTexte.\n' },
+      { slug: 'le-the', locale: 'fr' },
+    ],
     [
       'takes its name from the file',
       {
@@ -175,8 +285,31 @@ describe('an Obsidian note', () => {
       { path: 'tea.md', text: '---\ntitle: Green tea\n---\nText.\n' },
       { title: 'Green tea' },
     ],
+    [
+      'needs no front matter, and has tags in its text',
+      { path: 'Tea.md', text: 'Hot #drink, see [[Water#no]] and `#no`. #drink/green\n' },
+      { title: 'Tea', tags: ['drink', 'drink/green'] },
+    ],
+    [
+      'has the tags of both',
+      { path: 'Tea.md', text: '---\ntags: hot\n---\nText #Hot #green\n' },
+      { tags: ['hot', 'green'], frontMatter: {} },
+    ],
+    [
+      'links to its author and its cover',
+      {
+        path: 'Tea.md',
+        text: '---\nauthor: "[[people/ada|Ada]]"\ncover: "![[tea pot.png]]"\n---\nText.\n',
+      },
+      { author: 'Ada', cover: 'tea pot.png' },
+    ],
   ]);
-  describeSkips('obsidian', [['Templates/note.md', 'site-file']]);
+  describeSkips('obsidian', [
+    ['Templates/note.md', 'site-file'],
+    ['99 - Templates/note.md', 'site-file'],
+    ['Drawings/pot.excalidraw.md', 'site-file'],
+    ['Vorlagen/note.md', 'excluded-by-site', { settings: { exclude: ['Vorlagen'] } }],
+  ]);
 
   it('is not warned of for a title that its file name is', () => {
     const text = '---\npublish: true\n---\nText.\n';

@@ -8,6 +8,22 @@ const CASES: [string, string, string][] = [
     '{{< figure src="a.png" alt="A" caption="Below" link="https://example.org" >}}\nText',
     '[![A](a.png)](https://example.org)\n\n*Below*\n\nText',
   ],
+  [
+    'figure with Markdown in its caption',
+    '{{< figure src="a.png" caption="Tea, *hot*, by [Ann](https://example.org) [1]" >}}',
+    '![Tea, hot, by Ann \\[1\\]](a.png)\n\n*Tea, hot, by [Ann](https://example.org) \\[1\\]*',
+  ],
+  [
+    'boxes that say their kind and whether they are open',
+    '{{< admonition tip "Hot tea" false >}}\nA\n{{< /admonition >}}\n\n{{< hint danger >}}\nB\n{{< /hint >}}',
+    '> **Hot tea**\n>\n> A\n\n> **Danger**\n>\n> B',
+  ],
+  [
+    'highlight behind one that closes itself',
+    '{{< highlight go />}}\n\nProse\n\n{{< highlight go >}}\nx()\n{{< /highlight >}}',
+    '```go\n```\n\nProse\n\n```go\nx()\n```',
+  ],
+  ['HTML as it is', '{{< rawhtml >}}<b>{{ x }}</b>{{< /rawhtml >}}', '<b>{{ x }}</b>'],
   ['figure without caption', 'x {{< figure src="a.png" >}} y', 'x ![](a.png) y'],
   ['figure over several lines', '{{< figure\n  src="a.png"\n  alt="A"\n>}}', '![A](a.png)'],
   [

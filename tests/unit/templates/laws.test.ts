@@ -1,5 +1,6 @@
 import { expandTemplates } from '../../../src/plugins/front-matter-import/core/templates/expand-templates';
 import type { Family } from '../../../src/plugins/front-matter-import/core/templates/types';
+import { processorTime } from '../../support/processor-time';
 
 const ALL: Family[] = ['liquid', 'hugo', 'kramdown', 'admonition', 'mdx', 'obsidian'];
 const DEFAULT: Family[] = ['liquid', 'hugo', 'kramdown', 'admonition'];
@@ -87,12 +88,22 @@ describe('the template step', () => {
     '{# ',
     '{# a #}',
     '{{ a(b) }}',
+    '{::comment}\n',
+    'a {: .b}\n',
     '{% quote() %}',
     '{% end %}',
     '![[a|',
     '%% ',
+    'a ^b1\n',
+    '{{ title ',
     '<A b={',
     '<A>',
+    '<a b={',
+    '<div>\n*a*\n</div>\n',
+    '<div>\n*a*\n',
+    '{"',
+    'export const a = [\n',
+    '<Tabs items={[',
     '<A>\n\na\n\n</A>\n',
     'import a\n',
     'export {\n',
@@ -101,8 +112,7 @@ describe('the template step', () => {
     '{% gist "a b" c=d  ',
   ])('takes a long run of %j in its stride', (piece) => {
     const body = piece.repeat(SIZE / piece.length);
-    const start = performance.now();
-    expandTemplates(body, { firstLine: 1, families: ALL });
-    expect(performance.now() - start).toBeLessThan(10_000);
+    const time = processorTime(() => expandTemplates(body, { firstLine: 1, families: ALL }));
+    expect(time).toBeLessThan(10_000);
   });
 });

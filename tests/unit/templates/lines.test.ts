@@ -46,6 +46,12 @@ const CASES: [string, string, string][] = [
     '::::info\nA\n\n:::danger\nB\n:::\n\nC\n::::',
     '> **Info**\n>\n> A\n>\n> > **Danger**\n> >\n> > B\n>\n> C',
   ],
+  [
+    'tabs of VuePress',
+    ':::: code-group\n::: code-group-item YARN:active\nA\n:::\n::::',
+    '**YARN**\n\nA',
+  ],
+  ['a container that only moves its text', '::: right\nA\n:::', 'A'],
   ['details', '::: details Click me {open}\nA\n:::', '> **Click me**\n>\n> A'],
   ['a code group', '::: code-group\n\n```js [a.js]\nx\n```\n\n:::', '```js [a.js]\nx\n```'],
   [

@@ -49,6 +49,31 @@ const CASES: [string, string, string][] = [
     '> **Read me**\n>\n> ```sh\n> ls\n> ```',
   ],
   [
+    'blockquote with a name in quotes and a link title in others',
+    '{% blockquote "Ann Author" %}\nA\n{% endblockquote %}\n\n{% blockquote Ann, A "Book" %}\nB\n{% endblockquote %}',
+    '> A\n>\n> — Ann Author\n\n> B\n>\n> — Ann, A "Book"',
+  ],
+  [
+    'asset_img with a size that is no number',
+    '{% asset_img a.png 500px auto "A" %}',
+    '![A](a.png "A")',
+  ],
+  [
+    'note in the looks of a theme',
+    "{% note blue no-icon simple %}\nA\n{% endnote %}\n\n{% note 'fas fa-bell' flat %}\nB\n{% endnote %}",
+    '> **Blue**\n>\n> A\n\n> **Note**\n>\n> B',
+  ],
+  [
+    'codeblock that marks several lines',
+    '{% codeblock Sum lang:js mark:1,4-7 line_number:false %}\nsum()\n{% endcodeblock %}\n',
+    'Sum\n\n```js\nsum()\n```\n',
+  ],
+  [
+    'addresses below the base and the host',
+    '[a]({{ "/a.html" | prepend: site.baseurl | prepend: site.url }})',
+    '[a](/a.html)',
+  ],
+  [
     'callout with commas',
     '{% callout "info", "md", "A title" %}Text.{% endcallout %}',
     '> **A title**\n>\n> Text.',
@@ -63,6 +88,7 @@ const CASES: [string, string, string][] = [
     '{% vimeo 123 %}',
     '<iframe src="https://player.vimeo.com/video/123" allowfullscreen></iframe>',
   ],
+  ['image of Eleventy', '{% image "./a b.jpg", "A pot", "100vw" %}', '![A pot](./a%20b.jpg)'],
   ['asset_img', '{% asset_img a.png A title %}', '![A title](a.png "A title")'],
   ['asset_img with quotes', '{% asset_img "a b.png" "T" "alt" %}', '![alt](a%20b.png "T")'],
   [

@@ -16,6 +16,7 @@ const CASES: [string, string, string][] = [
   ['a picture', '![[My image.png]]', '![](My%20image.png)'],
   ['a picture with its width', '![[image.png|300]]', '![](image.png)'],
   ['a picture with text', '![[image.png|A view]]', '![A view](image.png)'],
+  ['the name of a block', 'Text ^a1-b\n\n- item\n\n^list\n', 'Text\n\n- item\n\n\n'],
   ['a comment in a line', 'a %%note%%b', 'a b'],
   ['a comment over lines', 'a\n%%\nnote\n%%\nb', 'a\nb'],
 ];
@@ -27,10 +28,16 @@ describe('Obsidian', () => {
     expect(expand(once.text).text).toBe(once.text);
   });
 
-  it.each(['`[[x]]`', '```sh\n[[ -f x ]]\n```', '> [!note] Title\n> Text', '[[]]', '50%% off'])(
-    'leaves %j',
-    (body) => expect(expand(body)).toEqual({ text: body, messages: [] }),
-  );
+  it.each([
+    '`[[x]]`',
+    '```sh\n[[ -f x ]]\n```',
+    '> [!note] Title\n> Text',
+    '[[]]',
+    '50%% off',
+    'x ^2',
+    '`a ^b1`',
+    'a^b1',
+  ])('leaves %j', (body) => expect(expand(body)).toEqual({ text: body, messages: [] }));
 
   it('makes a link of an embedded note, and reports it', () => {
     const { text, messages } = expand('![[Other note]]');

@@ -1,6 +1,8 @@
 import { ALL_EVIDENCE } from '../../../src/plugins/front-matter-import/core/clean/switches';
 import { makeEntry } from '../../../src/plugins/front-matter-import/core/pipeline';
 
+import { resultIn } from '../../support/place';
+
 const OPTIONS = {
   status: 'auto',
   timezone: 'UTC',
@@ -31,7 +33,34 @@ describe('makeEntry', () => {
     );
   });
 
-  it('leaves an HTML body alone', () => {
+  it('expands the tags of an HTML body that a generator reads', () => {
+    const body = [
+      '<p>{% youtube abcdefg %}</p>',
+      '{% highlight js %}',
+      'a < b;',
+      '{% endhighlight %}',
+      '<p><a href="{% post_url 2020-01-02-b %}">b</a> <code>{% tag %}</code> {% raw %}{{ x }}{% endraw %}</p>',
+    ].join('\n');
+    const result = resultIn(`---\ntitle: A\n---\n${body}\n`, {
+      preset: 'jekyll',
+      path: '_posts/2020-01-01-a.html',
+    });
+    if (result.status !== 'ok') throw new Error(result.status);
+    expect(result.entry.body).toBe(
+      '<iframe src="https://www.youtube-nocookie.com/embed/abcdefg" allowfullscreen></iframe>\n\n' +
+        '```js\na < b;\n```\n\n[b](2020-01-02-b.md) `{% tag %}` {{ x }}\n',
+    );
+    expect(result.warnings).toEqual([]);
+  });
+
+  it('names what it left in an HTML body', () => {
+    const text = '---\ntitle: A\n---\n<p>Tea.</p>\n{% widget %}\n';
+    expect(resultIn(text, { preset: 'jekyll', path: '_posts/2020-01-01-a.html' })).toMatchObject({
+      warnings: [{ code: 'template-tag', line: 5 }],
+    });
+  });
+
+  it('leaves an HTML body alone that no generator reads', () => {
     const result = make('a.html', '---\ntitle: A\n---\n<p>{% youtube abcdefg %}</p>\n');
     if (result.status !== 'ok') throw new Error(result.status);
     expect(result.text).toBe('{% youtube abcdefg %}');

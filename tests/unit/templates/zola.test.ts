@@ -39,6 +39,17 @@ describe('shortcodes of Zola', () => {
     ]);
   });
 
+  it.each([
+    ['{{/* youtube(id="a") */}} x', '\\{{ youtube(id="a") }} x'],
+    ['{%/* quote() */%}b{%/* end */%}', '\\{% quote() %}b\\{% end %}'],
+    ['`{{/* youtube(id="a") */}}`', '`{{ youtube(id="a") }}`'],
+    ['{% note() %}\n{%/* end */%}\n{% end %}', '> **Note**\n>\n> \\{% end %}'],
+    ['```\n{{/* a comment (of Go) */}}\n```', '```\n{{/* a comment (of Go) */}}\n```'],
+  ])('that are shown lose what shows them: %j', (body, expected) => {
+    expect(expand(body)).toEqual({ text: expected, messages: [] });
+    expect(expand(expected).text).toBe(expected);
+  });
+
   it('are left alone in code', () => {
     const body = '`{{ youtube(id="a") }}`\n\n```\n{% quote() %}\n{% end %}\n```';
     expect(expand(body)).toEqual({ text: body, messages: [] });

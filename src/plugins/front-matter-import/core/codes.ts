@@ -20,6 +20,7 @@ export const ERROR_CODES = {
 
 export const WARNING_CODES = {
   'duplicate-key': 'A front-matter key stands twice; the last value counts.',
+  'colon-unquoted': 'A value with a colon stands in no quotes; it was read as the text that it is.',
   'encoding-guessed': 'The text is not UTF-8; it was read as GB18030.',
   'replacement-character': 'The text holds U+FFFD: characters were lost before the import.',
   'title-missing': 'No title in the front matter; another one was taken.',
@@ -47,6 +48,7 @@ export const WARNING_CODES = {
   'translation-differs':
     'A translation says something else of what all languages of an article share; that stands in `frontMatter`.',
   'type-changed': 'An earlier import made an entry of another content type of the file; it stays.',
+  'entry-left': 'The file is no post any more; the entry that an earlier import made of it stays.',
   'slug-taken': 'Another article has this slug; a number was added.',
 } as const;
 
@@ -64,6 +66,7 @@ export const SKIP_REASONS = {
   'page-asset': 'The file belongs to a saved page.',
   'redirect-page': 'The page only leads on to another one.',
   'no-article': 'The page lists others and holds no article.',
+  'not-rendered': 'The file says that it gets no page of its own.',
   'not-translated': 'The file only says that its page is not translated.',
 } as const;
 

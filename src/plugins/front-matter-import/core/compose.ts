@@ -3,6 +3,7 @@ import type { Converted } from './convert/convert-html';
 import { cleanContext } from './clean/context';
 import { convert } from './convert/convert';
 import { aboveMore, excerptFromBlocks, firstSentences } from './excerpt';
+import { isMapping } from './is-mapping';
 import { applyLimits, MAX_ADDRESS } from './limits';
 import { findPermalinks } from './map/addresses';
 import { type MappedFields, zoneOf } from './map/map';
@@ -151,12 +152,14 @@ const TOP_HEADING = /^# |<h1\b|^[^\n]+\n=+\s*$/im;
 const TEMPLATE_TAG = /\{%.*?%\}|\{\{.*?\}\}/g;
 
 function pageName({ parsed, preset }: Parts): Found | undefined {
-  const [parent, key] = preset.pageName ?? [];
-  const menu = parent === undefined ? undefined : parsed.frontMatter[parent];
-  if (key === undefined || typeof menu !== 'object' || menu === null || Array.isArray(menu))
-    return undefined;
-  const value = asText(menu[key] ?? null);
-  return value === undefined ? undefined : { value, origin: fromField(`${parent}.${key}`) };
+  const [parent = '', ...keys] = preset.pageName ?? [];
+  const menu = parsed.frontMatter[parent];
+  if (!isMapping(menu)) return undefined;
+  const [found] = keys.flatMap((key): Found[] => {
+    const value = asText(menu[key] ?? null);
+    return value === undefined ? [] : [{ value, origin: fromField(`${parent}.${key}`) }];
+  });
+  return found;
 }
 
 function titleMessages({ mapped, preset }: Parts, { value, origin }: Found): Message[] {
@@ -171,14 +174,16 @@ function titleMessages({ mapped, preset }: Parts, { value, origin }: Found): Mes
 }
 
 function chooseExcerpt(parts: Parts, title: string): Found {
-  const { parsed, mapped, converted, options } = parts;
+  const { parsed, mapped, converted, options, settings } = parts;
   if (mapped.excerpt)
     return { value: mapped.excerpt, origin: mapped.origins.excerpt ?? 'front matter' };
-  const above = parsed.page ? null : aboveMore(parsed.body);
+  const [own] = findFields(parsed.frontMatter, ['excerptseparator']);
+  const separator = asText(own?.value ?? null) ?? settings.excerptSeparator;
+  const above = parsed.page ? null : aboveMore(parsed.body, separator);
   if (above !== null) {
     const { blocks } = convert(clean({ ...parsed, body: above }, cleanContext(parts, options)));
     const value = excerptFromBlocks(blocks);
-    if (value) return { value, origin: 'above `<!-- more -->`' };
+    if (value) return { value, origin: `above \`${separator ?? '<!-- more -->'}\`` };
   }
   return {
     value: firstSentences(converted.blocks, title),

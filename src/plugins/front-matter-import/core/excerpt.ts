@@ -1,12 +1,16 @@
 import type { TextBlock } from './convert/blocks-of-text';
 
 const MAX_LENGTH = 200;
-const MORE = /<!--\s*more\s*-->/i;
+/** Hexo's, Jekyll's and Hugo's mark, Docusaurus', and those that Eleventy and Gatsby sites are set to. */
+const MORE = /<!--\s*(?:more|truncate|excerpt|end[-_ ]?excerpt)\s*-->/i;
 const SENTENCE_END = /[。！？!?…]["”’」』）)]?|\.["”’)]?(?=\s|$)/gu;
 
-/** The part of a body above `<!-- more -->`, or null where it has none. */
-export const aboveMore = (body: string): string | null => {
-  const place = body.search(MORE);
+/**
+ * The part of a body above `<!-- more -->`, or null where it has none.
+ * @param separator what stands there instead in posts of the site
+ */
+export const aboveMore = (body: string, separator = ''): string | null => {
+  const place = separator.trim() === '' ? body.search(MORE) : body.indexOf(separator);
   return place > 0 && body.slice(0, place).trim() !== '' ? body.slice(0, place) : null;
 };
 
@@ -22,8 +26,9 @@ export function firstSentences(blocks: TextBlock[], title: string): string {
     .filter((block) => block !== title)
     .join(' ')
     .slice(0, MAX_LENGTH * 4);
-  if ([...text].length <= MAX_LENGTH) return text;
-  const start = [...text].slice(0, MAX_LENGTH - 1).join('');
+  const letters = [...text.slice(0, MAX_LENGTH * 2 + 1)];
+  if (letters.length <= MAX_LENGTH) return text;
+  const start = letters.slice(0, MAX_LENGTH - 1).join('');
   const ends = [...start.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
   const end = ends.at(-1);
   if (end && end > MAX_LENGTH / 4) return start.slice(0, end);

@@ -1,6 +1,7 @@
 import { clean } from './clean/clean';
 import { composeEntry } from './compose';
 import { cleanContext } from './clean/context';
+import { explain, type ExplainedBlock } from './explain/explain';
 import { convert } from './convert/convert';
 import { defaultsOf } from './defaults/inherit';
 import { FileError } from './file-error';
@@ -19,12 +20,12 @@ import { withoutTemplates } from './templates/without-templates';
 import type { CoreOptions, Message, ParsedFile, Result, SourceFile } from './types';
 
 /** Changes with every change of what the core makes of a file, so that files imported before are seen again. */
-export const CORE_VERSION = '9';
+export const CORE_VERSION = '11';
 
 /** What of a file's body is looked at. */
 type BodyOf = (read: ParsedFile, preset: Preset) => ReturnType<typeof withoutTemplates>;
 
-const wholeBody: BodyOf = (read, preset) => withoutTemplates(read, preset.templates);
+const wholeBody: BodyOf = (read, preset) => withoutTemplates(read, preset);
 const noBody: BodyOf = (read) => ({
   file: { ...read, body: '' },
   inSource: (message) => message,
@@ -70,22 +71,51 @@ function run(source: SourceFile, options: CoreOptions, bodyOf: BodyOf): Result {
   return section ? skipSection(source, foreign, section) : skipResult(source, foreign);
 }
 
+interface HowToRead {
+  options: CoreOptions;
+  bodyOf: BodyOf;
+}
+
+/** What is known of a post before its body is cleaned. */
+function uncleaned(source: SourceFile, read: ParsedFile, { options, bodyOf }: HowToRead) {
+  const site = source.place?.site;
+  const preset = choosePreset(read, options.preset, site);
+  const defaults = defaultsOf(source.place, preset);
+  const { file: parsed, inSource } = bodyOf(read, preset);
+  const about = { ...options, settings: site?.settings ?? {}, defaults };
+  const mapped = map(parsed, preset, { ...about, custom: NO_CUSTOM });
+  const context = cleanContext({ parsed, mapped, preset }, options);
+  return { preset, parsed, inSource, about, mapped, context };
+}
+
+/** The body of a post block by block, with why some go; empty for a file that is no post. */
+export function explainBody(source: SourceFile, options: CoreOptions): ExplainedBlock[] {
+  try {
+    const read = parse(source);
+    if ('skipped' in read) return [];
+    const { parsed, context } = uncleaned(source, read, { options, bodyOf: wholeBody });
+    return explain(parsed, context);
+  } catch (error) {
+    // What `makeEntry` says of the file is said there.
+    if (!(error instanceof FileError)) throw error;
+    return [];
+  }
+}
+
 /** The same for a file that does not stand where no posts are. */
 function make(source: SourceFile, options: CoreOptions, bodyOf: BodyOf): Result {
-  const site = source.place?.site;
-  const settings = site?.settings ?? {};
+  const settings = source.place?.site.settings ?? {};
   const { mapping } = source;
   const read = parse(source);
   if ('skipped' in read) return skipResult(source, read, read.messages);
   const noPost = skipByFields(read) ?? skipByRules(mapping, read);
   if (noPost) return skipResult(source, noPost, read.messages);
 
-  const preset = choosePreset(read, options.preset, site);
-  const defaults = defaultsOf(source.place, preset);
-  const { file: parsed, inSource } = bodyOf(read, preset);
-  const about = { ...options, settings, defaults };
-  const mapped = map(parsed, preset, { ...about, custom: NO_CUSTOM });
-  const cleaned = clean(parsed, cleanContext({ parsed, mapped, preset }, options));
+  const { preset, parsed, inSource, about, mapped, context } = uncleaned(source, read, {
+    options,
+    bodyOf,
+  });
+  const cleaned = clean(parsed, context);
   const listing = skipListing(parsed, cleaned);
   if (listing) return skipResult(source, listing, parsed.messages);
   const converted = convert(cleaned);

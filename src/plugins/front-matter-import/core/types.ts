@@ -41,6 +41,12 @@ export interface SiteSettings {
   fileName?: string;
   /** The folder that holds all posts. */
   contentFolder?: string;
+  /** What ends the excerpt in a post's text. */
+  excerptSeparator?: string;
+  /** The folder that holds the folders of posts. */
+  collectionsFolder?: string;
+  /** The folders of posts that single languages have for themselves, by their codes. */
+  languageFolders?: { [code: string]: string };
   /** Files and folders that the generator passes over. */
   exclude?: string[];
   /** Its address, with the folder of the host that it stands in; a path alone where no host is said. */

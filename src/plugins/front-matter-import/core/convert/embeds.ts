@@ -5,6 +5,7 @@ import { isPlayer, isUnsafeAddress } from './schema';
 
 /** Turns the embedded pages of unknown players into links: their address is not lost, and nothing foreign runs. */
 export function linkUnknownEmbeds(tree: Root): { tree: Root; messages: Message[] } {
+  if (!hasEmbed(tree)) return { tree, messages: [] };
   const messages: Message[] = [];
   const visit = (node: RootContent): RootContent => {
     if (!isElement(node)) return node;
@@ -13,6 +14,11 @@ export function linkUnknownEmbeds(tree: Root): { tree: Root; messages: Message[]
   };
   return { tree: { ...tree, children: tree.children.map(visit) }, messages };
 }
+
+const hasEmbed = (node: Root | Element): boolean =>
+  (node.children as RootContent[]).some(
+    (child) => isElement(child) && (isNamed(child, 'iframe', 'embed') || hasEmbed(child)),
+  );
 
 function embed(node: Element, messages: Message[]): Element {
   const src = typeof node.properties.src === 'string' ? node.properties.src.trim() : '';

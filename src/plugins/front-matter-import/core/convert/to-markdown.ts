@@ -12,7 +12,7 @@ import type {
 import { toMarkdown as print } from 'mdast-util-to-markdown';
 import { descendants, isElement, isNamed, visibleText } from '../html/hast';
 import { moveEdgesOutOfEmphasis } from './emphasis';
-import { GFM, printImage, printParagraph, printText } from './print-text';
+import { GFM, printImage, printLink, printParagraph, printText } from './print-text';
 import { toMdast } from './to-mdast';
 
 /** HTML inside Markdown ends at a blank line, so it must have none. */
@@ -128,6 +128,6 @@ export const printMarkdown = (tree: MdastRoot): string =>
     emphasis: '*',
     rule: '-',
     listItemIndent: 'one',
-    handlers: { text: printText, paragraph: printParagraph, image: printImage },
+    handlers: { text: printText, paragraph: printParagraph, image: printImage, link: printLink },
     extensions: [GFM],
   });

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
 import { isElement } from '../html/hast';
 import { isUnsafeAddress } from './schema';
 
@@ -14,9 +14,7 @@ export function stripUnsafeData(tree: Root): Root {
 
 function visit<T extends RootContent | ElementContent>(node: T): T[] {
   if (!isElement(node)) return [node];
-  const properties = Object.fromEntries(
-    Object.entries(node.properties).filter(([name, value]) => !isUnsafe(name, value)),
-  );
+  const properties = safeProperties(node.properties);
   const children = node.children.flatMap((child) => visit(child));
   // Without an address a link is its text, and a picture the text that stands for it.
   if (node.tagName === 'a' && !properties.href) return children as T[];
@@ -28,5 +26,12 @@ function visit<T extends RootContent | ElementContent>(node: T): T[] {
 const textOf = (alt: unknown): Text[] =>
   typeof alt === 'string' && alt.trim() !== '' ? [{ type: 'text', value: alt }] : [];
 
-const isUnsafe = (name: string, value: unknown): boolean =>
-  ADDRESSES.includes(name) && typeof value === 'string' && isUnsafeAddress(value);
+/** The properties themselves, where all are safe, as they mostly are. */
+function safeProperties(properties: Properties): Properties {
+  const unsafe = ADDRESSES.filter((name) => {
+    const value = properties[name];
+    return typeof value === 'string' && isUnsafeAddress(value);
+  });
+  if (unsafe.length === 0) return properties;
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !unsafe.includes(name)));
+}

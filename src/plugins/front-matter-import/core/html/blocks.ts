@@ -32,7 +32,10 @@ export function arrangeBlocks(root: Root, isLabelled: IsLabelled): Root {
 function unwrapAroundBlocks(node: ElementContent): ElementContent[] {
   if (!isElement(node)) return [node];
   const children = node.children.flatMap(unwrapAroundBlocks);
-  const rebuilt = { ...node, children };
+  const isSame =
+    children.length === node.children.length &&
+    children.every((child, i) => child === node.children[i]);
+  const rebuilt = isSame ? node : { ...node, children };
   if (isNamed(node, 'table') && isLayoutTable(rebuilt))
     return cellsOf(rebuilt).flat().map(toDivision);
   if (isArticleInPre(rebuilt)) return [element('div', children)];
@@ -175,10 +178,16 @@ function trimEdge(nodes: ElementContent[], side: 'start' | 'end'): ElementConten
 
 /** The blocks of a tree that has been arranged, in order: each holds text, pictures or code, no block. */
 export function leafBlocks(node: Root | Element): Element[] {
-  return (node.children as Nodes[]).filter(isElement).flatMap((child) => {
-    const isLeaf = ATOMIC.has(child.tagName) || !hasBlock(child);
-    return isLeaf ? [child] : leafBlocks(child);
-  });
+  const leaves: Element[] = [];
+  const visit = ({ children }: Root | Element): void => {
+    for (const child of children as Nodes[]) {
+      if (!isElement(child)) continue;
+      if (ATOMIC.has(child.tagName) || !hasBlock(child)) leaves.push(child);
+      else visit(child);
+    }
+  };
+  visit(node);
+  return leaves;
 }
 
 /** The lines of a block, as its `<br>` cut them. */

@@ -44,6 +44,8 @@ const SPECIAL = /<!(?!--)|<!--?>|<!-->|<!--->|--!>|<\?|[\r\0]|<pre[^>]*>\n|<styl
 /** What the standard calls white space. */
 const ONLY_SPACE = /^[\t\n\f\r ]*$/;
 
+const endTagsIn = (text: string): number => text.split('</').length - 1;
+
 type Attributes = Record<string, string>;
 
 const ATTRIBUTE = /^[a-z][\w:-]*$/;
@@ -78,6 +80,12 @@ class PlainHandler extends DomHandler {
     super.ontext(text);
   }
 
+  override oncomment(text: string): void {
+    // What looks like an end tag in a comment is none.
+    this.closed += endTagsIn(text);
+    super.oncomment(text);
+  }
+
   readonly closeTag = (name: string, isImplied: boolean): void => {
     if (!VOID.has(name)) {
       if (isImplied || this.open.pop() !== name) this.isPlain = false;
@@ -104,6 +112,6 @@ export function parsePlain(html: string): Document | null {
   });
   parser.end(html);
   // An end tag of nothing is passed over in silence.
-  const isPlain = handler.isPlain && handler.closed === html.split('</').length - 1;
+  const isPlain = handler.isPlain && handler.closed === endTagsIn(html);
   return isPlain ? handler.root : null;
 }

@@ -1,6 +1,6 @@
 import { presetNamed } from '../presets';
+import { contentFolderAround } from '../presets/content-folders';
 import { COMMON, type LinkRules } from '../presets/preset';
-import { contentFolderOf } from '../presets/skip';
 import type { Place } from '../types';
 import { decodeAddress, folderOf, isOutside, splitAddress, tidyPath } from './address';
 import { expandPath, SOURCE_ENDING } from './expand-path';
@@ -62,7 +62,8 @@ export interface LinkSite {
 
 function siteOf({ path, place }: LinkOrigin): LinkSite {
   const preset = presetNamed(place?.site.preset);
-  const folder = place && preset ? contentFolderOf(preset, place.site) : '';
+  const folder =
+    (place && preset && contentFolderAround(place.path, preset, place.site.settings)) ?? '';
   return {
     rules: (preset ?? COMMON).links,
     path: place?.path ?? path,

@@ -1,4 +1,4 @@
-import type { Custom } from '../mapping/custom';
+import { type Custom, NO_CUSTOM } from '../mapping/custom';
 import type { ArticleField } from '../mapping/config';
 import type { FrontMatter } from '../types';
 import { fromField } from './fields';
@@ -35,6 +35,7 @@ export function fieldsFor(custom: Custom, fields: FrontMatter) {
 
 /** Mappings in which the values of the configuration say so, and use up no field by their own name. */
 export function customised(mappings: Mappings, custom: Custom): Mappings {
+  if (custom === NO_CUSTOM) return mappings;
   const names = Object.keys(mappings) as (keyof Mappings)[];
   const entries = names.map((name) => {
     const named = custom.values[name];

@@ -1,3 +1,4 @@
+import { isMapping } from '../is-mapping';
 import type { FrontMatter, Json, Message } from '../types';
 import { asBoolean, findFields, fromField, type Mapped, nothing, sameAs } from './fields';
 import { parseDate } from './parse-date';
@@ -34,6 +35,9 @@ const isAsked = (value: Json): boolean =>
   typeof value === 'string' &&
   /^(?:created|last modified|git (?:created|last modified))$/i.test(value.trim());
 
+/** Docusaurus says `last_update: {date, author}`. */
+const dateOf = (value: Json): Json => (isMapping(value) ? (value.date ?? null) : value);
+
 function invalidDate(key: string, value: Json): Message {
   const shown = typeof value === 'string' ? value : JSON.stringify(value);
   return {
@@ -52,12 +56,13 @@ export function mapDate(
 ): Mapped<string | null> {
   const messages: Message[] = [];
   const fields = findFields(frontMatter, names).filter(
-    ({ value }) => !isSwitch(value) && !isAsked(value),
+    ({ value }) => !isSwitch(value) && !isAsked(value) && dateOf(value) !== null,
   );
   for (const field of fields) {
-    const value = parseDate(field.value, timezone);
-    if (value)
-      return { value, origin: fromField(field.key), used: sameAs(field, fields), messages };
+    const value = parseDate(dateOf(field.value), timezone);
+    // Of a mapping only the date is taken.
+    const used = isMapping(field.value) ? [] : sameAs(field, fields);
+    if (value) return { value, origin: fromField(field.key), used, messages };
     messages.push(invalidDate(field.key, field.value));
   }
   return { ...nothing<string | null>(null), messages };
@@ -80,7 +85,7 @@ export function dateFromName(
   const groups = fileName?.exec(path.split('/').at(-1) ?? '')?.groups;
   if (!groups?.year) return undefined;
   const year = groups.year.length > 2 ? groups.year : fullYear(Number(groups.year));
-  return parseDate(`${year}-${groups.month}-${groups.day}`, timezone);
+  return parseDate(`${year}-${groups.month}-${groups.day}${groups.time ?? ''}`, timezone);
 }
 
 const fullYear = (year: number): number => year + (year < 69 ? 2000 : 1900);

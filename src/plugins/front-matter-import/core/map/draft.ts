@@ -1,7 +1,13 @@
 import type { CoreOptions, FrontMatter } from '../types';
-import { asBoolean, findFields, fromField, type Mapped } from './fields';
+import { asBoolean, asText, findFields, fromField, type Mapped } from './fields';
 import { parseDate } from './parse-date';
 
+const DRAFT_NAMES = ['draft', 'isdraft'];
+/** What other systems, whose posts were exported, call a post that is not for everybody. */
+const STATUS_NAMES = ['status', 'poststatus', 'visibility'];
+const UNPUBLISHED = new Set(['draft', 'unpublished', 'private', 'pending', 'trash', 'future']);
+
+const PUBLISH_NAMES = ['publishdate', 'pubdate'];
 const EXPIRY_NAMES = ['expirydate', 'unpublishdate', 'expires'];
 
 interface DraftContext {
@@ -10,6 +16,8 @@ interface DraftContext {
   options: CoreOptions;
   /** Names (folded) of further switches like `published`. */
   switches: readonly string[];
+  /** Paths of files that the generator passes over. */
+  draftName?: RegExp | undefined;
 }
 
 /**
@@ -25,26 +33,40 @@ export function mapDraft(frontMatter: FrontMatter, context: DraftContext): Mappe
   if (options.status !== 'auto') {
     return { ...decide(options.status === 'draft', 'option `status`'), used: [] };
   }
-  if (findFields(frontMatter, ['draft']).some(({ value }) => asBoolean(value) === true)) {
-    return decide(true, 'front matter `draft`');
-  }
+  const on = findFields(frontMatter, [...DRAFT_NAMES, 'private']).find(
+    ({ value }) => asBoolean(value) === true,
+  );
+  if (on) return decide(true, fromField(on.key));
+  const status = findFields(frontMatter, STATUS_NAMES).find(({ value }) =>
+    UNPUBLISHED.has(asText(value)?.toLowerCase() ?? ''),
+  );
+  if (status) return decide(true, fromField(status.key));
   const off = findFields(frontMatter, switches).find(({ value }) => asBoolean(value) === false);
   if (off) return decide(true, fromField(off.key));
   if (/(?:^|\/)_drafts\//.test(path)) return decide(true, 'folder `_drafts`');
+  if (context.draftName?.test(path)) return decide(true, 'file name');
   if (date && Date.parse(date) > options.now) return decide(true, 'a date in the future');
-  if (hasExpired(frontMatter, options)) return decide(true, 'an expiry date in the past');
+  // The post's own date may be another one.
+  if (datesOf(frontMatter, PUBLISH_NAMES, options).some((at) => at > options.now))
+    return decide(true, 'a publish date in the future');
+  if (datesOf(frontMatter, EXPIRY_NAMES, options).some((at) => at <= options.now))
+    return decide(true, 'an expiry date in the past');
   return decide(false, 'default');
 }
 
 function switchKeys(frontMatter: FrontMatter, switches: readonly string[]): string[] {
-  return findFields(frontMatter, ['draft', ...switches])
+  return findFields(frontMatter, [...DRAFT_NAMES, ...switches])
     .filter(({ value }) => typeof value !== 'number' && asBoolean(value) !== undefined)
     .map(({ key }) => key);
 }
 
-function hasExpired(frontMatter: FrontMatter, { timezone, now }: CoreOptions): boolean {
-  return findFields(frontMatter, EXPIRY_NAMES).some(({ value }) => {
-    const expiry = parseDate(value, timezone);
-    return expiry !== undefined && Date.parse(expiry) <= now;
+function datesOf(
+  frontMatter: FrontMatter,
+  names: readonly string[],
+  { timezone }: CoreOptions,
+): number[] {
+  return findFields(frontMatter, names).flatMap(({ value }) => {
+    const date = parseDate(value, timezone);
+    return date === undefined ? [] : Date.parse(date);
   });
 }

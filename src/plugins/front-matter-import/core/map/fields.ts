@@ -25,16 +25,28 @@ export const isBlank = (value: Json | undefined): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);
 
+/** Front matter is asked for two dozen attributes; it stays the same meanwhile. */
+const folded = new WeakMap<FrontMatter, ReadonlyMap<string, Field>>();
+
+function byFoldedName(frontMatter: FrontMatter): ReadonlyMap<string, Field> {
+  const known = folded.get(frontMatter);
+  if (known) return known;
+  const byName = new Map<string, Field>();
+  for (const [key, value] of Object.entries(frontMatter)) {
+    const name = fold(key);
+    if (!isBlank(value) && !byName.has(name)) byName.set(name, { key, value });
+  }
+  folded.set(frontMatter, byName);
+  return byName;
+}
+
 /**
  * The fields that bear one of `names`, in the order of the names, blank ones left out.
  *
  * @param names folded: lower case, without `-`, `_` and blanks
  */
 export function findFields(frontMatter: FrontMatter, names: readonly string[]): Field[] {
-  const byName = new Map<string, Field>();
-  for (const [key, value] of Object.entries(frontMatter)) {
-    if (!isBlank(value) && !byName.has(fold(key))) byName.set(fold(key), { key, value });
-  }
+  const byName = byFoldedName(frontMatter);
   return names.flatMap((name) => byName.get(name) ?? []);
 }
 

@@ -1,3 +1,4 @@
+import { contentFolderOf, languageFolderAround } from '../presets/content-folders';
 import type { Preset } from '../presets/preset';
 import type { SiteSettings } from '../types';
 import { readCode, readLanguage } from './language-code';
@@ -45,7 +46,18 @@ function codeOf(name: string, { settings, said }: PathContext): string | undefin
   return languages === undefined && isClearlyLanguage(name) ? code : undefined;
 }
 
-function certainFolder(path: string, { preset }: PathContext): PathLanguage | undefined {
+function certainFolder(path: string, { preset, settings }: PathContext): PathLanguage | undefined {
+  const own = languageFolderAround(path, settings);
+  const said = own && readLanguage(own.language);
+  if (own && said) {
+    const content = contentFolderOf(preset, settings);
+    const rest = path.slice(own.folder.length + 1);
+    return {
+      code: said,
+      path: content === '' ? rest : `${content}/${rest}`,
+      origin: `folder \`${own.folder}\``,
+    };
+  }
   for (const { path: form, becomes } of preset.languageFolders) {
     const name = form.exec(path)?.groups?.language;
     const code = name === undefined ? undefined : readLanguage(name);

@@ -5,6 +5,7 @@ import { withoutPlaces } from '../mapping/look-up';
 import type { Custom } from '../mapping/custom';
 import { placeIn } from '../page/place-in';
 import type { NamedAttribute, Preset } from '../presets/preset';
+import { inlineTags } from '../templates/inline-tags';
 import type {
   CoreOptions,
   Default,
@@ -152,6 +153,24 @@ function withGiver(origin: string, given: ReadonlyMap<string, string>): string {
   return (key === undefined ? undefined : given.get(key)) ?? origin;
 }
 
+/** One by one: to put an object together of a list of names takes many times longer. */
+const valuesOf = (mappings: Mappings): Omit<MappedFields, Derived> => ({
+  title: mappings.title.value,
+  excerpt: mappings.excerpt.value,
+  date: mappings.date.value,
+  updated: mappings.updated.value,
+  author: mappings.author.value,
+  source: mappings.source.value,
+  editor: mappings.editor.value,
+  link: mappings.link.value,
+  locale: mappings.locale.value,
+  aliases: mappings.aliases.value,
+  draft: mappings.draft.value,
+  categories: mappings.categories.value,
+  tags: mappings.tags.value,
+  cover: mappings.cover.value,
+});
+
 /**
  * Maps front matter to the content model. A field is used up only by the attribute that takes its
  * whole value; everything else ends in `rest`.
@@ -189,10 +208,14 @@ export function map(file: ParsedFile, preset: Preset, options: MapOptions): Mapp
       date: date.value,
       options: { ...options, timezone },
       switches: more('published'),
+      draftName: preset.draftName,
     }),
     categories: mapCategories(fields('categories'), { path, preset, settings }),
-    tags: mapTags(fields('tags'), preset.splitAtBlanks),
-    cover: mapCover(fields('cover')),
+    tags: mapTags(fields('tags'), {
+      preset,
+      inline: preset.hasInlineTags && custom.values.tags === undefined ? inlineTags(file.body) : [],
+    }),
+    cover: mapCover(fields('cover'), more('cover')),
   };
   const mappings = customised(own, custom);
 
@@ -205,10 +228,8 @@ export function map(file: ParsedFile, preset: Preset, options: MapOptions): Mapp
     const { origin } = mappings[name];
     if (origin) origins[name] = placeIn(file.page, withParent(withGiver(origin, given), parents));
   }
-  const values = Object.fromEntries(names.map((name) => [name, mappings[name].value]));
   return {
-    // The keys of `mappings` are exactly those of the fields, which its type has checked.
-    ...(values as Omit<MappedFields, Derived>),
+    ...valuesOf(mappings),
     addressPattern: findPattern(all, more('permalink')),
     origins,
     path,

@@ -21,7 +21,8 @@ const NAMED_OFFSETS: Record<string, string> = {
 
 const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?:[.,](?<fraction>\d+))?(?:\s*(?<half>[ap]m))?`;
 const ZONE = String.raw`(?<zone>(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?|[a-z]+(?:\/[a-z_+\-0-9]+)*)`;
-const TAIL = String.raw`(?:(?:\s*t\s*|[\s,]+(?:at\s+)?)${TIME})?(?:\s*${ZONE})?(?:\s*\([^)]*\))?$`;
+// Go writes the zone's name behind its offset, JavaScript in brackets.
+const TAIL = String.raw`(?:(?:\s*t\s*|[\s,]+(?:at\s+)?)${TIME})?(?:\s*${ZONE})?(?:\s*\([^)]*\)|(?<=\d)\s+[a-z]{3,5})?$`;
 const WEEKDAY = String.raw`^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`;
 const MONTH = String.raw`(?<month>[a-z]{3,9})\.?`;
 
@@ -34,6 +35,9 @@ const FORMS = [
   String.raw`${WEEKDAY}(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+${MONTH}[\s,-]+(?<year>\d{4})${TAIL}`,
   // March 27, 2022; Sun Mar 27 2022 10:31:11 GMT+0800 (what JavaScript prints)
   String.raw`${WEEKDAY}${MONTH}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${TAIL}`,
+  // 12/25/2020 as JavaScript reads it, and 25/12/2020: only where a day above 12 tells them apart
+  String.raw`^(?<month>\d{1,2})/(?<day>1[3-9]|2\d|3[01])/(?<year>\d{4})${TAIL}`,
+  String.raw`^(?<day>1[3-9]|2\d|3[01])/(?<month>\d{1,2})/(?<year>\d{4})${TAIL}`,
 ].map((form) => new RegExp(form, 'i'));
 
 const SECONDS = /^\d{10}$/;

@@ -1,5 +1,6 @@
 import type { FrontMatter, Json, SiteSettings } from '../types';
 import { asNames, asText, firstUsable, type Mapped } from './fields';
+import { readWikiName } from './wiki-name';
 
 // A text is taken as it stands: "Josh Aas, ISRG Executive Director" is one person.
 const readPeople = (value: Json): string | undefined =>
@@ -11,7 +12,8 @@ type Directory = SiteSettings['authors'];
 function lookUp(value: Json, directory: Directory): Json {
   if (Array.isArray(value)) return value.map((item) => lookUp(item, directory));
   if (typeof value !== 'string') return value;
-  return directory && Object.hasOwn(directory, value) ? (directory[value] ?? value) : value;
+  const name = readWikiName(value)?.shown ?? value;
+  return directory && Object.hasOwn(directory, name) ? (directory[name] ?? name) : name;
 }
 
 /**

@@ -18,7 +18,7 @@ export interface DatedPost {
   pattern: string | undefined;
 }
 
-type Values = { [placeholder: string]: string | undefined };
+export type Values = { [placeholder: string]: string | undefined };
 
 const IN_POSTS = /(?:^|\/)_posts\/(.+)\.\w+$/;
 const DATE_PREFIX = /^\d{2,4}-\d{1,2}-\d{1,2}-/;
@@ -63,35 +63,6 @@ export function jekyllPermalink(post: DatedPost, settings: SiteSettings): string
   });
 }
 
-/** Hugo's pattern for the section that a page stands in. */
-export function hugoPermalink(post: DatedPost, settings: SiteSettings): string | undefined {
-  const content = settings.contentFolder ?? 'content';
-  const folders = post.path.replace(`${content}/`, '').split('/');
-  const file = (folders.pop() ?? '').replace(/\.\w+$/, '');
-  const isBundle = /^index(?:\.[\w-]+)?$/.test(file);
-  const name = isBundle ? (folders.pop() ?? '') : file;
-  if (settings.languages?.includes(folders[0] ?? '')) folders.shift();
-  const [section = ''] = folders;
-  const pattern = Object.hasOwn(settings.permalinks ?? {}, section)
-    ? settings.permalinks?.[section]
-    : undefined;
-  if (pattern === undefined) return undefined;
-  const { y_day, ...parts } = dateParts(post);
-  const named = post.slug ?? slugify(name);
-  return fill(pattern, {
-    ...parts,
-    yearday: y_day,
-    section,
-    sections: folders.join('/'),
-    filename: file,
-    contentbasename: name,
-    slugorfilename: named,
-    slugorcontentbasename: named,
-    title: slugify(post.title),
-    slug: post.slug ?? slugify(post.title),
-  });
-}
-
 /** Eleventy's pattern, as far as it is made of the file's name and the title. */
 export function eleventyPermalink({ path, title, pattern }: DatedPost): string | undefined {
   const folders = path.split('/');
@@ -103,7 +74,7 @@ export function eleventyPermalink({ path, title, pattern }: DatedPost): string |
   return filled === undefined || /\{[{%]/.test(filled) ? undefined : filled;
 }
 
-function dateParts({ date, timezone }: DatedPost): Values {
+export function dateParts({ date, timezone }: DatedPost): Values {
   if (date === null) return {};
   const local = DateTime.fromISO(date, { zone: timezone, locale: 'en' });
   const part = (format: string): string => local.toFormat(format);
@@ -125,7 +96,7 @@ function dateParts({ date, timezone }: DatedPost): Values {
 }
 
 /** The pattern with its placeholders filled in; undefined if one of them is not known. */
-function fill(pattern: string, values: Values): string | undefined {
+export function fill(pattern: string, values: Values): string | undefined {
   let isKnown = true;
   const filled = pattern.replace(/:([a-z_]+)/g, (_placeholder, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;

@@ -1,5 +1,6 @@
 import type { FrontMatter, Json } from '../types';
 import { firstUsable, type Mapped } from './fields';
+import { readWikiName } from './wiki-name';
 
 const COVER_NAMES = [
   'headimg',
@@ -14,6 +15,7 @@ const COVER_NAMES = [
   'headerimg',
   'headerimage',
   'ogimage',
+  'hero',
 ];
 
 const PLACEHOLDER_HOSTS = new Set([
@@ -58,12 +60,16 @@ function addressOf(value: Json): string | undefined {
   if (value !== null && typeof value === 'object') {
     return addressOf(value.url ?? value.src ?? value.image ?? value.path ?? null);
   }
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  return readWikiName(value)?.target ?? value.trim();
 }
 
-/** The cover's address, its proxy unwrapped; a placeholder is none. */
-export function mapCover(frontMatter: FrontMatter): Mapped<string | null> {
-  const found = firstUsable(frontMatter, COVER_NAMES, (value) => {
+/**
+ * The cover's address, its proxy unwrapped; a placeholder is none.
+ * @param more further names of the field
+ */
+export function mapCover(frontMatter: FrontMatter, more: readonly string[]): Mapped<string | null> {
+  const found = firstUsable(frontMatter, [...COVER_NAMES, ...more], (value) => {
     const address = addressOf(value);
     if (!address || isPlaceholder(address) || /^data:/i.test(address)) return undefined;
     return unwrapProxy(address);

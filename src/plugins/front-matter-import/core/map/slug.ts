@@ -39,6 +39,8 @@ export function slugify(text: string, maxLength = MAX_LENGTH): string {
 // Names that say where a file stands, not what it is about.
 const NAMELESS =
   /^(?:_?index|readme|post|article|page|content|untitled|default|new-?post|main|\d+)$/i;
+/** Folders that hold a whole site: their index is its home page. */
+const ROOT_FOLDER = /^(?:pages|src|source|app)$/i;
 /** Where a generator makes addresses of names, it means every other name. */
 const FOLDER_ITSELF = /^(?:_?index|readme)$/i;
 const DATE_PREFIX = /^\d{4}-\d{1,2}-\d{1,2}[-_ ]?/;
@@ -67,13 +69,16 @@ export function nameFromPath(
   const file = (parts.pop() ?? '').replace(EXTENSION, '');
   if (file && !(areAddresses ? FOLDER_ITSELF : NAMELESS).test(file)) return file;
   const folder = FOLDER_ITSELF.test(file) ? parts.pop() : undefined;
-  return folder && !NAMELESS.test(folder) ? folder : undefined;
+  return folder && !NAMELESS.test(folder) && !ROOT_FOLDER.test(folder) ? folder : undefined;
 }
 
 function lastSegment(address: string): string {
   const path = address.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, '');
   return (path.split('/').filter(Boolean).pop() ?? '').replace(/\.html?$/i, '');
 }
+
+/** Docusaurus, Gatsby and Starlight let a slug be a whole path, `/guides/set-up`; `AC/DC live` is none. */
+const slugOf = (text: string): string => (/^\S*\/\S*$/.test(text) ? lastSegment(text) : text);
 
 interface SlugSources {
   frontMatter: FrontMatter;
@@ -91,7 +96,7 @@ export function mapSlug(sources: SlugSources) {
   const { frontMatter, path, title, fileNameCounts } = sources;
   const fields = findFields(frontMatter, ['slug']);
   const named = fields.map(({ key, value }) => ({
-    text: asText(value) ?? '',
+    text: slugOf(asText(value) ?? ''),
     origin: fromField(key),
     // A slug that has to be rewritten is kept as its author wrote it, too.
     used: slugify(asText(value) ?? '') === value ? [key] : [],

@@ -40,7 +40,9 @@ export function mapCategories(
   const { preset } = context;
   const fields = splitBlanks(frontMatter, preset.splitAtBlanks);
   const names = [...CATEGORY_NAMES, ...(preset.names.categories ?? [])];
-  const found = firstUsable(fields, names, (value) => readCategories(value, preset.categories));
+  const read = (value: Json) => readCategories(value, preset.categories);
+  const found =
+    bothOf(fields, ['category', 'categories'], preset, read) ?? firstUsable(fields, names, read);
   const above = foldersBefore(context).map((name) => [name]);
   if (found.value) return { ...found, value: distinct([...above, ...found.value]) };
   const section = sectionOf(context);
@@ -64,6 +66,7 @@ function foldersOf({ path, preset, settings }: CategoryContext): string[] {
 function foldersBefore(context: CategoryContext): string[] {
   const { categoriesBefore } = context.preset;
   const folders = foldersOf(context);
+  if (folders[0] === context.settings.collectionsFolder) folders.shift();
   const end = categoriesBefore === undefined ? -1 : folders.indexOf(categoriesBefore);
   return end > 0 ? folders.slice(0, end) : [];
 }
@@ -82,6 +85,24 @@ function sectionOf(context: CategoryContext): string[] {
   return folders.filter((name) => !DATE_FOLDER.test(name));
 }
 
+/** What two fields say together, where both are there and the preset adds them up. */
+function bothOf<T>(
+  fields: FrontMatter,
+  names: readonly [string, string],
+  { joinsSingular }: Preset,
+  read: (value: Json) => T[] | undefined,
+): Mapped<T[]> | undefined {
+  if (!joinsSingular) return undefined;
+  const [one, other] = names.map((name) => firstUsable(fields, [name], read));
+  if (!one?.value || !other?.value) return undefined;
+  return {
+    value: [...one.value, ...other.value],
+    origin: `${one.origin} and ${other.origin}`,
+    used: [...one.used, ...other.used],
+    messages: [],
+  };
+}
+
 /** Texts that are several names with blanks between them, as lists. */
 function splitBlanks(frontMatter: FrontMatter, names: readonly string[]): FrontMatter {
   if (names.length === 0) return frontMatter;
@@ -92,17 +113,27 @@ function splitBlanks(frontMatter: FrontMatter, names: readonly string[]): FrontM
   return Object.fromEntries(entries);
 }
 
+interface TagContext {
+  preset: Preset;
+  /** Tags that stand in the body. */
+  inline: readonly string[];
+}
+
 /** Tags, else keywords if there is nothing else; a name that differs in letter case only counts once. */
 export function mapTags(
   frontMatter: FrontMatter,
-  splitAtBlanks: readonly string[],
+  { preset, inline }: TagContext,
 ): Mapped<string[]> {
-  const tags = firstUsable(splitBlanks(frontMatter, splitAtBlanks), TAG_NAMES, asNames);
+  const fields = splitBlanks(frontMatter, preset.splitAtBlanks);
+  const tags =
+    bothOf(fields, ['tag', 'tags'], preset, asNames) ?? firstUsable(fields, TAG_NAMES, asNames);
   const found = tags.value ? tags : firstUsable(frontMatter, ['keywords'], asNames);
   const seen = new Set<string>();
-  const value = (found.value ?? []).filter((name) => {
+  const value = [...(found.value ?? []), ...inline].filter((name) => {
     const folded = name.toLowerCase();
     return !seen.has(folded) && seen.add(folded);
   });
-  return { ...found, value };
+  if (value.length === 0 || inline.length === 0) return { ...found, value };
+  const origin = [found.origin, 'text'].filter(Boolean).join(' and ');
+  return { ...found, value, origin };
 }

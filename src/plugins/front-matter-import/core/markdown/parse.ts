@@ -16,11 +16,16 @@ export interface Placed {
 
 /** Every node below `parent`, in the order of the text. */
 export function descendants(parent: Parents): Placed[] {
-  const children = parent.children as Nodes[];
-  return children.flatMap((node, index) => [
-    { node, parent, before: children[index - 1], after: children[index + 1] },
-    ...('children' in node ? descendants(node) : []),
-  ]);
+  const found: Placed[] = [];
+  const visit = (around: Parents): void => {
+    const children = around.children as Nodes[];
+    for (const [index, node] of children.entries()) {
+      found.push({ node, parent: around, before: children[index - 1], after: children[index + 1] });
+      if ('children' in node) visit(node);
+    }
+  };
+  visit(parent);
+  return found;
 }
 
 /** A change of a text: `[start, end)` becomes `replacement`. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { FileError } from '../file-error';
 import type { Message } from '../types';
 import { looksLikeGb18030 } from './looks-like-gb18030';
@@ -67,7 +68,8 @@ function decodeMarked(bytes: Uint8Array, encoding: string): DecodedText {
 }
 
 function decodeUnmarked(bytes: Uint8Array): DecodedText {
-  const text = decodeStrictly(bytes, 'utf-8') ?? decodeDamagedUtf8(bytes);
+  // The same as a strict decoder says and gives, several times faster.
+  const text = isUtf8(bytes) ? asBuffer(bytes).toString() : decodeDamagedUtf8(bytes);
   if (text !== null) return { text, messages: [] };
   const guessed = looksLikeGb18030(bytes) ? decodeStrictly(bytes, 'gb18030') : null;
   if (guessed !== null && !/[\u0080-\u009f\ue000-\uf8ff]/.test(guessed)) {
@@ -80,6 +82,9 @@ function decodeUnmarked(bytes: Uint8Array): DecodedText {
     'The text is neither UTF-8, UTF-16 nor GB18030. Open it in an editor and save it as UTF-8.',
   );
 }
+
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {

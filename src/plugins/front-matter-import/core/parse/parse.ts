@@ -1,11 +1,13 @@
 import type { SkipReason } from '../codes';
-import type { Message, ParsedFile, SourceFile } from '../types';
+import { presetNamed } from '../presets';
+import type { FrontMatter, Message, ParsedFile, SourceFile } from '../types';
 import { detectBodyFormat } from './body-format';
 import { isWholePage } from '../page/is-whole-page';
 import { addedFields, readPage } from '../page/read-page';
 import { mayBePage } from '../presets/may-be-page';
 import { decodeBraces, hasEncodedBraces, shieldBraces } from './decode-braces';
 import { decodeBytes } from './decode-bytes';
+import { exportedFields } from './exported-fields';
 import { parseFrontMatter } from './front-matter';
 import { withLineFeeds } from './lines';
 import { splitFrontMatter } from './split-front-matter';
@@ -31,10 +33,13 @@ export function parse(source: SourceFile): ParsedFile | SkippedFile {
   const { text, messages } = decodeBytes(source.bytes);
   if (text.trim() === '') return { skipped: 'file-empty', reason: 'The file is empty.', messages };
   const split = splitFrontMatter(text);
-  if (split.language === null)
-    return mayBePage(source) && isWholePage(text, true)
-      ? parsePage(source, text, messages)
+  if (split.language === null) {
+    if (mayBePage(source) && isWholePage(text, true)) return parsePage(source, text, messages);
+    const fields = fieldsWithoutBlock(source, text);
+    return fields
+      ? parseWithoutBlock(source, text, fields, messages)
       : { skipped: 'no-front-matter', reason: split.reason, messages };
+  }
   const isEncoded = hasEncodedBraces(text);
   const frontMatter = parseFrontMatter(
     isEncoded ? { ...split, raw: shieldBraces(split.raw) } : split,
@@ -57,16 +62,34 @@ export function parse(source: SourceFile): ParsedFile | SkippedFile {
 
 /** A file that is a page and nothing else. */
 function parsePage(source: SourceFile, text: string, messages: Message[]) {
-  return withPage({
+  return withPage({ ...parseWithoutBlock(source, text, {}, messages), bodyFormat: 'html' });
+}
+
+/** The fields of Markdown that has no block of them and is a post all the same; null for what is none. */
+function fieldsWithoutBlock(source: SourceFile, text: string): FrontMatter | null {
+  if (!/\.(?:md|mdx|markdown)$/i.test(source.path)) return null;
+  const exported = /\.mdx$/i.test(source.path) ? exportedFields(text) : null;
+  const isOptional = presetNamed(source.place?.site.preset)?.isFrontMatterOptional ?? false;
+  return exported ?? (isOptional ? {} : null);
+}
+
+function parseWithoutBlock(
+  source: SourceFile,
+  text: string,
+  frontMatter: FrontMatter,
+  messages: Message[],
+): ParsedFile {
+  const body = withLineFeeds(text);
+  return {
     path: source.path,
     sitePath: source.place?.path ?? source.path,
-    frontMatter: {},
+    frontMatter,
     raw: { text: '', line: 1 },
-    body: withLineFeeds(text),
-    bodyFormat: 'html',
+    body,
+    bodyFormat: detectBodyFormat(source.path, body),
     bodyLine: 1,
     messages,
-  });
+  };
 }
 
 function withPage(file: ParsedFile): ParsedFile | SkippedFile {

@@ -1,7 +1,7 @@
 import { FileError } from '../file-error';
 import { closingLine, openingFence, type Language } from './fences';
 import { splitBareJson } from './split-bare-json';
-import { splitUnopened } from './split-unopened';
+import { splitLongFenced, splitUnopened } from './split-unopened';
 import { linesOf, quoted, withLineFeeds, type Line } from './lines';
 
 /** A file cut into its front matter, not yet read, and its body. */
@@ -42,6 +42,7 @@ export function splitFrontMatter(text: string): Split | NoSplit {
     splitFenced(text, first) ??
     splitBareJson(text, first) ??
     splitUnopened(text, first) ??
+    splitLongFenced(text, first) ??
     none(first)
   );
 }

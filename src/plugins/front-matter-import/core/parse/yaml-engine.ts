@@ -1,7 +1,10 @@
 import { LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import { FileError } from '../file-error';
+import type { Message } from '../types';
 import { quoted } from './lines';
+import { parsePlainYaml } from './plain-yaml';
 import { toPlainJson, tooDeep, type EngineResult } from './plain-json';
+import { quoteColons } from './quote-colons';
 import { tidyYaml, type LineOf } from './yaml-tidy';
 
 /** What aliases may add to a block, in values and characters; without aliases nothing grows. */
@@ -24,9 +27,15 @@ const REMEDY = 'Put the value in quotes: `title: "A: B"`.';
  * @throws FileError `front-matter-syntax`, `front-matter-aliases`, `front-matter-unsafe-key`
  */
 export function parseYaml(raw: string, firstLine = 1): EngineResult {
+  const plain = parsePlainYaml(raw);
+  return plain ? { value: plain, messages: [] } : parseAnyYaml(raw, firstLine);
+}
+
+/** Reads all that YAML can be. */
+export function parseAnyYaml(raw: string, firstLine: number): EngineResult {
   try {
-    const { document, lineOf } = compose(raw, firstLine);
-    const messages = tidyYaml(document, lineOf);
+    const { document, lineOf, messages: repairs } = compose(raw, firstLine);
+    const messages = [...repairs, ...tidyYaml(document, lineOf)];
     return {
       value: toPlainJson(expand(document), { maxSize: raw.length + MAX_EXPANSION }),
       messages,
@@ -43,13 +52,16 @@ interface Composed {
   lineOf: LineOf;
 }
 
-/** Tabs are read as two blanks each, as Hexo does, but only where they are an error. */
-function compose(raw: string, firstLine: number): Composed {
+/** Tabs are read as two blanks each, as Hexo does, and colons as text, but only where they are an error. */
+function compose(raw: string, firstLine: number): Composed & { messages: Message[] } {
   const asWritten = composeOnce(raw, firstLine);
-  if (!asWritten.error) return asWritten;
+  if (!asWritten.error) return { ...asWritten, messages: [] };
   const untabbed = raw.replace(/^[ \t]*\t[ \t]*/gm, (indent) => indent.replaceAll('\t', '  '));
   const composed = untabbed === raw ? asWritten : composeOnce(untabbed, firstLine);
-  if (!composed.error) return composed;
+  if (!composed.error) return { ...composed, messages: [] };
+  const { raw: inQuotes, messages } = quoteColons(untabbed, firstLine);
+  const repaired = messages.length === 0 ? composed : composeOnce(inQuotes, firstLine);
+  if (!repaired.error) return { ...repaired, messages };
   throw syntaxError(raw, composed.error, {
     line: composed.lineOf(composed.error.pos[0]),
     firstLine,

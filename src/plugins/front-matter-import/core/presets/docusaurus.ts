@@ -1,5 +1,5 @@
-import { COMMON, type Preset } from './preset';
-import { outputOf, PROJECT_FILES } from './skips';
+import { COMMON, type Preset, scripts } from './preset';
+import { outputOf, PARTIALS, PROJECT_FILES } from './skips';
 
 const inPlugin = (name: string): RegExp =>
   new RegExp(`^i18n/(?<language>[^/]+)/docusaurus-plugin-content-${name}/(?:current/)?`);
@@ -7,10 +7,14 @@ const inPlugin = (name: string): RegExp =>
 /** Dated posts in `blog`, ordered pages in `docs`. */
 export const docusaurus: Preset = {
   ...COMMON,
+  ...scripts('docusaurus.config'),
   name: 'docusaurus',
   marks: [{ paths: ['docusaurus.config.*'] }],
   authorFiles: ['blog/authors.yml', 'blog/authors.yaml', 'blog/authors.json'],
-  skips: [PROJECT_FILES, outputOf('build', '.docusaurus', 'versioned_docs')],
+  isFrontMatterOptional: true,
+  // Docusaurus reads `.md` as MDX, too.
+  templates: ['mdx'],
+  skips: [PROJECT_FILES, PARTIALS, outputOf('build', '.docusaurus', 'versioned_docs')],
   languageFolders: [
     { path: inPlugin('(?:blog|docs|pages)-(?<id>[^/]+)'), becomes: '$<id>/' },
     { path: inPlugin('(?<kind>blog|docs)'), becomes: '$<kind>/' },

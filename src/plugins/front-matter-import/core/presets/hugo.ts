@@ -1,5 +1,6 @@
 import { isTarget, readCascade } from '../defaults/hugo-cascade';
-import { hugoPermalink } from '../map/permalink';
+import { hugoPermalink } from '../map/hugo-permalink';
+import { HUGO_PARTS, hugoLanguageFolders } from './hugo-config';
 import { COMMON, type Preset } from './preset';
 import { LAYOUTS, SECTION_PAGE } from './skips';
 
@@ -35,7 +36,9 @@ export const hugo: Preset = {
     permalinks: ['permalinks'],
     contentFolder: ['contentDir'],
     url: ['baseURL'],
+    languageFolders: hugoLanguageFolders,
   },
+  configParts: { folder: 'config/_default', names: HUGO_PARTS },
   authorFiles: [
     'data/authors/',
     'data/authors.yml',
@@ -62,6 +65,8 @@ export const hugo: Preset = {
   inheritsFrom: 'section-pages',
   permalink: hugoPermalink,
   nested: ['taxonomies', 'params'],
+  // Hugo's own templates show the first of them wherever a page is shared.
+  names: { cover: ['images'] },
   links: { marks: [], folders: [''], byName: true },
   recognises: ({ body }) => OWN_TAG.test(body),
 };

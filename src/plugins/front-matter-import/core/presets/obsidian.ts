@@ -8,11 +8,20 @@ export const obsidian: Preset = {
   ...COMMON,
   name: 'obsidian',
   marks: [{ paths: ['.obsidian/'] }],
+  config: ['.obsidian/templates.json'],
+  configKeys: { exclude: ['folder'] },
+  isFrontMatterOptional: true,
+  hasInlineTags: true,
   skips: [
     {
-      path: /^(?:\.trash|_?templates?)\//i,
+      path: /^(?:\.trash|(?:\d+[\s._-]*)?_?templates?)\//i,
       skipped: 'site-file',
       reason: 'The file stands in the vault’s folder of templates or deleted notes. It is no post.',
+    },
+    {
+      path: /\.excalidraw\.md$/i,
+      skipped: 'site-file',
+      reason: 'The file is a drawing of the Excalidraw plugin. It is no post.',
     },
   ],
   templates: ['obsidian'],

@@ -36,6 +36,7 @@ export type NamedAttribute =
   | 'link'
   | 'permalink'
   | 'categories'
+  | 'cover'
   | 'published';
 
 /** Where a site's configuration keeps what the import uses: key or `parent.key`, in any letter case. */
@@ -46,10 +47,14 @@ export interface ConfigKeys {
   languages?: readonly string[];
   permalink?: readonly string[];
   contentFolder?: readonly string[];
+  /** The folders of posts that single languages have. */
+  languageFolders?(config: FrontMatter): SiteSettings['languageFolders'];
   permalinks?: readonly string[];
   defaultCategory?: readonly string[];
   fileName?: readonly string[];
   exclude?: readonly string[];
+  excerptSeparator?: readonly string[];
+  collectionsFolder?: readonly string[];
   url?: readonly string[];
   /** The folder of its host that the site stands in, where `url` does not say it. */
   base?: readonly string[];
@@ -73,6 +78,10 @@ export interface Preset {
   /** Configuration files that are read, relative to the root; the first that is there counts. */
   config: readonly string[];
   configKeys: ConfigKeys;
+  /** What holds where a configuration is there and does not say it. */
+  unsaid?: Partial<SiteSettings>;
+  /** Files beside the configuration that hold one part of it each; they are named after that part. */
+  configParts?: { folder: string; names: readonly string[] };
   /** Files with the names of authors by their keys. */
   authorFiles: readonly string[];
   /** The folders that hold all posts, "" for the whole site; the configuration may name another. */
@@ -86,6 +95,8 @@ export interface Preset {
   categories: CategoryMeaning;
   /** Folded names of fields in which a text is several names with blanks between them. */
   splitAtBlanks: readonly string[];
+  /** Whether `category` adds to `categories` and `tag` to `tags`, in place of one standing for the other. */
+  joinsSingular: boolean;
   /** Folders that are categories: all before this one. */
   categoriesBefore?: string;
   /** What the configuration gives to posts that do not say it themselves, the strongest first. */
@@ -116,16 +127,30 @@ export interface Preset {
   namesAreAddresses: boolean;
   /** How a file's name gives date and slug (groups `year`, `month`, `day`, `slug`). */
   fileName?: RegExp;
+  /** Whether a Markdown file without front matter is a page like any other. */
+  isFrontMatterOptional: boolean;
+  /** Whether `#word` in a text is one of its tags. */
+  hasInlineTags: boolean;
+  /** Paths of posts that the generator does not publish for their names. */
+  draftName?: RegExp;
   /** Whether a file's name, as it stands, is the title that readers see. */
   fileNameIsTitle: boolean;
   /** Where the site's menus name a page, which is its title where its text has none on top. */
-  pageName?: readonly [string, string];
+  pageName?: readonly [parent: string, ...keys: string[]];
   links: LinkRules;
   /** Whether authors write these posts themselves, so that nothing of a page's frame is in their Markdown. */
   isHandwritten: boolean;
   /** Whether a file looks like one of these posts, for folders without any mark. */
   recognises(file: ParsedFile): boolean;
 }
+
+/** The names of a configuration that is a program; what it says is read as far as it is written out. */
+export const scripts = (...names: string[]): Pick<Preset, 'config' | 'configKeys'> => ({
+  config: names.flatMap((name) =>
+    ['js', 'ts', 'mjs', 'mts', 'cjs', 'cts'].map((ending) => `${name}.${ending}`),
+  ),
+  configKeys: { language: ['language'], languages: ['languages'], url: ['url'] },
+});
 
 /** What most generators have in common. Each preset says where it differs. */
 export const COMMON: Omit<Preset, 'name'> = {
@@ -139,6 +164,7 @@ export const COMMON: Omit<Preset, 'name'> = {
   templates: [],
   categories: 'names',
   splitAtBlanks: [],
+  joinsSingular: false,
   languageFolders: [],
   languageBelow:
     /^(?:content|source|src|docs?|_?posts?|_drafts|blog|pages|app|articles|data|site)$/i,
@@ -149,6 +175,8 @@ export const COMMON: Omit<Preset, 'name'> = {
   nested: [],
   fileNameIsSlug: true,
   namesAreAddresses: true,
+  isFrontMatterOptional: false,
+  hasInlineTags: false,
   fileNameIsTitle: false,
   links: { marks: [], folders: [''], byName: false },
   isHandwritten: true,

@@ -4,13 +4,18 @@ import { parseJson } from '../parse/json-engine';
 import { parseToml } from '../parse/toml-engine';
 import { parseYaml } from '../parse/yaml-engine';
 import type { FrontMatter, Json, SiteSettings } from '../types';
+import { tidyFolder } from './content-folders';
 import type { ConfigKeys } from './preset';
+import { readScript } from './read-script';
+
+const SCRIPT = /\.[cm]?[jt]s$/;
 
 /**
  * Reads a data file of a site by its ending; `{}` for one that is no mapping.
  * @throws FileError `front-matter-syntax` and the like
  */
 export function readData(name: string, text: string): FrontMatter {
+  if (SCRIPT.test(name)) return readScript(text.replace(/^\uFEFF/, ''));
   const engine = name.endsWith('.toml')
     ? parseToml
     : name.endsWith('.json')
@@ -33,13 +38,19 @@ export function readSettings(config: FrontMatter, keys: ConfigKeys): SiteSetting
     permalinks: patterns(lookUp(config, keys.permalinks?.[0] ?? '')),
     defaultCategory: text(keys.defaultCategory),
     fileName: text(keys.fileName),
-    contentFolder: text(keys.contentFolder),
-    exclude: list(lookUp(config, keys.exclude?.[0] ?? '')),
+    contentFolder: folder(text(keys.contentFolder)),
+    languageFolders: keys.languageFolders?.(config),
+    excerptSeparator: text(keys.excerptSeparator),
+    collectionsFolder: folder(text(keys.collectionsFolder)),
+    exclude: listOrText(lookUp(config, keys.exclude?.[0] ?? '')),
     url: withBase(text(keys.url), text(keys.base)),
   };
   // Absent is what is not known: `undefined` would be one more thing to ask for.
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
+
+const folder = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : tidyFolder(value);
 
 /** Names by keys, out of a file like `authors.yml`: the values are names or mappings with one. */
 export function readAuthors(data: FrontMatter): { [key: string]: string } {
@@ -59,7 +70,7 @@ function withBase(url = '', base = ''): string | undefined {
   return `${host}/${folder.replace(/^\/+/, '')}`;
 }
 
-function lookUp(config: FrontMatter, name: string): Json | undefined {
+export function lookUp(config: FrontMatter, name: string): Json | undefined {
   const key = Object.keys(config).find((each) => each.toLowerCase() === name.toLowerCase());
   return key === undefined ? undefined : config[key];
 }
@@ -71,6 +82,9 @@ function firstText(value: Json | undefined): string | undefined {
 
 const list = (value: Json | undefined): string[] | undefined =>
   Array.isArray(value) ? asNames(value) : undefined;
+
+const listOrText = (value: Json | undefined): string[] | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? [value.trim()] : list(value);
 
 const languageCodes = (value: Json | undefined): string[] | undefined =>
   isMapping(value) ? Object.keys(value) : list(value);

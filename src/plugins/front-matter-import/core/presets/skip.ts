@@ -1,6 +1,8 @@
 import type { SkipReason } from '../codes';
+import { isMapping } from '../is-mapping';
 import { asBoolean, asText, findFields } from '../map/fields';
-import type { ParsedFile, Place, SourceFile } from '../types';
+import type { FrontMatter, ParsedFile, Place, SourceFile } from '../types';
+import { contentFolderAround, contentFolderOf } from './content-folders';
 import { presetNamed } from './index';
 import type { Preset } from './preset';
 
@@ -34,13 +36,9 @@ function excluded({ path, site }: Place): Skip | undefined {
   };
 }
 
-/** The folder of all posts below the site's root, "" for the whole site. */
-export const contentFolderOf = (preset: Preset, { settings }: Place['site']): string =>
-  (settings.contentFolder ?? preset.contentFolder).replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
-
 function outside({ path, site }: Place, preset: Preset): Skip | undefined {
-  const folder = contentFolderOf(preset, site);
-  if (folder === '' || path.startsWith(`${folder}/`)) return undefined;
+  if (contentFolderAround(path, preset, site.settings) !== null) return undefined;
+  const folder = contentFolderOf(preset, site.settings);
   return {
     skipped: 'outside-content',
     reason: `The site keeps its content in \`${folder}\`, and the file stands outside.`,
@@ -58,7 +56,13 @@ function resource({ isInBundle }: Place, { hasBundles }: Preset): Skip | undefin
 const LISTS = new Set(['archive', 'archives', 'categories', 'tags', 'search', 'links', '404']);
 
 /** Whether a file says itself that it is no post. */
-export function skipByFields({ frontMatter, body }: ParsedFile): Skip | undefined {
+export function skipByFields({ frontMatter, body, path }: ParsedFile): Skip | undefined {
+  if (isUnrendered(frontMatter, path)) {
+    return {
+      skipped: 'not-rendered',
+      reason: 'The file says that it gets no page of its own (`headless`, `build.render`).',
+    };
+  }
   if (findFields(frontMatter, ['untranslated']).some(({ value }) => asBoolean(value) === true)) {
     return {
       skipped: 'not-translated',
@@ -73,4 +77,16 @@ export function skipByFields({ frontMatter, body }: ParsedFile): Skip | undefine
     skipped: 'listing-page',
     reason: `The page has no text; its \`${list.key}\` makes the site list posts there.`,
   };
+}
+
+/** Hugo's bundles and pages that only serve other pages. */
+function isUnrendered(frontMatter: FrontMatter, path: string): boolean {
+  const isBundle = /(?:^|\/)index\.[^/]+$/.test(path);
+  const isHeadless = findFields(frontMatter, ['headless']).some(
+    ({ value }) => asBoolean(value) === true,
+  );
+  if (isBundle && isHeadless) return true;
+  return findFields(frontMatter, ['build']).some(
+    ({ value }) => isMapping(value) && /^(?:never|false)$/.test(asText(value.render ?? null) ?? ''),
+  );
 }

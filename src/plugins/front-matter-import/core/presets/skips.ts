@@ -17,6 +17,18 @@ export const LAYOUTS = siteFile(
   'The file stands in a folder of layouts, snippets or data.',
 );
 
+/** What `_app.mdx` and `_install-note.mdx` hold is a part of other pages. */
+export const PARTIALS = siteFile(
+  /(?:^|\/)_[^/]+\.(?:md|mdx)$/i,
+  'A name that begins with `_` makes the file a part of other pages.',
+);
+
+/** Files that tell who the authors are; posts name them by the names of these files. */
+export const AUTHOR_PAGES = siteFile(
+  /^(?:src\/)?(?:content|data)\/authors\/[^/]+\.(?:md|mdx)$/,
+  'The file describes one of the authors; its name is used in their posts.',
+);
+
 /** @param folders names at the site's root */
 export const outputOf = (...folders: string[]): PathSkip =>
   siteFile(

@@ -23,6 +23,9 @@ export const zola: Preset = {
   contentFolder: 'content',
   skips: [SECTION_PAGE],
   hasBundles: true,
+  // A date, or a date with a time, before `-` or `_`.
+  fileName:
+    /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?<time>T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))?\s?[-_](?<slug>.+)$/,
   languageBelow: /^(?!)/,
   sectionIsCategory: true,
   names: { permalink: ['path'] },

@@ -7,9 +7,11 @@ import type { Piece, Range } from './types';
 
 const LINE = /^([ \t>]*)(:{3,})[ \t]*(?:([A-Za-z][\w-]*)([^\n]*))?$/gm;
 
-const NAMES: ReadonlySet<string> = new Set([...ADMONITIONS, 'details']);
+const NAMES: ReadonlySet<string> = new Set([...ADMONITIONS, 'details', 'theorem']);
 /** They say how their contents are drawn, and nothing to a reader. */
-const UNWRAPPED: ReadonlySet<string> = new Set(['code-group', 'v-pre', 'raw', 'tabs']);
+const UNWRAPPED: ReadonlySet<string> = new Set(
+  'code-group code-tabs v-pre raw tabs center left right justify'.split(' '),
+);
 
 const MAX_DEPTH = 50;
 
@@ -75,5 +77,10 @@ function pairLines(lines: Line[]): [Line, Line][] {
 function meaning({ name, title }: Line, body: string): Piece | null {
   const kind = name.toLowerCase();
   if (UNWRAPPED.has(kind)) return { kind: 'text', text: body };
+  // VuePress' tabs of code, by their names.
+  if (kind === 'code-group-item') {
+    const label = title.replace(/:active$/, '').trim();
+    return { kind: 'text', text: label ? `**${label}**\n\n${body}` : body };
+  }
   return NAMES.has(kind) ? admonition(kind, title, body) : null;
 }

@@ -1,5 +1,5 @@
 import { parseArguments } from './arguments';
-import { findPlaces, type Places } from './code-ranges';
+import { findPlaces, opaqueElements, type Places } from './code-ranges';
 import { joinCaptures } from './join-captures';
 import { rangeAt } from './ranges';
 import { type Change, nestChanges, renderChanges } from './render';
@@ -22,16 +22,39 @@ function ruleOf({ syntax, name }: Tag): TagRule | undefined {
     : undefined;
 }
 
-const isVerbatim = (tag: Tag): boolean => isRaw(tag) || ruleOf(tag)?.form === 'verbatim';
+const isSelfClosed = ({ args, isSingle }: Tag): boolean => isSingle ?? args.endsWith('/');
 
-/** Replaces the tags of Liquid, Nunjucks, Hexo and Hugo by what they mean. */
-export function expandBraces(text: string, families: ReadonlySet<Family>, report: Report): string {
+// `{{< code-toggle config=x />}}` has no end: the next one's is not its own.
+const isVerbatim = (tag: Tag): boolean =>
+  isRaw(tag) || (ruleOf(tag)?.form === 'verbatim' && !(tag.syntax === 'hugo' && isSelfClosed(tag)));
+
+/** Replaces the tags of Liquid, Nunjucks, Hexo and Hugo in Markdown by what they mean. */
+export const expandBraces = (text: string, families: ReadonlySet<Family>, report: Report): string =>
+  expandAll(text, families, { report, placesOf: placesAround });
+
+/** The same in a body that is HTML throughout. */
+export const expandBracesInHtml = (
+  text: string,
+  families: ReadonlySet<Family>,
+  report: Report,
+): string => expandAll(text, families, { report, placesOf: placesInHtml });
+
+interface Reading {
+  report: Report;
+  placesOf: (text: string, tags: Tag[], blocks: Verbatim[]) => Places;
+}
+
+function expandAll(
+  text: string,
+  families: ReadonlySet<Family>,
+  { report, placesOf }: Reading,
+): string {
   const tags = nameEnds(joinCaptures(text, scanTags(text))).filter(({ syntax }) =>
     families.has(syntax === 'hugo' ? 'hugo' : 'liquid'),
   );
   if (tags.length === 0) return text;
   const blocks = findVerbatim(text, tags, isVerbatim);
-  const places = placesAround(text, tags, blocks);
+  const places = placesOf(text, tags, blocks);
   const live = blocks.filter(({ open }) => !rangeAt(places.code, open.start));
   const atoms = [
     ...live.flatMap((block) => (isRaw(block.open) ? [] : [verbatimChange(text, block, report)])),
@@ -46,6 +69,12 @@ export function expandBraces(text: string, families: ReadonlySet<Family>, report
   const changes = pairTags(text, tags.filter(isFree), atoms, report);
   return renderChanges(text, changes, places);
 }
+
+const placesInHtml = (text: string): Places => ({
+  code: opaqueElements(text, []),
+  html: [{ start: 0, end: text.length }],
+  tables: [],
+});
 
 function placesAround(text: string, tags: Tag[], blocks: Verbatim[]): Places {
   const raws = blocks.filter(({ open }) => isRaw(open)).flatMap(({ open, close }) => [open, close]);
@@ -184,8 +213,6 @@ function pairTags(text: string, tags: Tag[], atoms: Change[], report: Report): C
       report.add(shownName(tag), tag.start);
   return nestChanges([...changes, ...atoms]);
 }
-
-const isSelfClosed = ({ args, isSingle }: Tag): boolean => isSingle ?? args.endsWith('/');
 
 /** Boxes in boxes end somewhere; this also bounds how deep the rendering goes. */
 const MAX_DEPTH = 50;

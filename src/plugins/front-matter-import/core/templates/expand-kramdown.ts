@@ -4,21 +4,42 @@ import { rangeAt } from './ranges';
 
 const LIST = /\{:([^{}\n]{1,300})\}/g;
 
-/** Classes, ids, attributes and `toc`; `{:name}` alone may be anything. */
-const ATTRIBUTES = /^\s*(?:(?:[.#][\w-]+|[\w:-]+=(?:"[^"]*"|'[^']*')|toc)(?=[\s.#]|$)\s*)+$/;
+/** Classes, ids, attributes and `toc`. */
+const ATTRIBUTE = String.raw`(?:[.#][\w-]+|[\w:-]+=(?:"[^"]*"|'[^']*')|toc)(?=[\s.#}]|$)`;
+const ATTRIBUTES = new RegExp(String.raw`^\s*(?:${ATTRIBUTE}\s*)+:?\s*$`);
+
+/** `{:wide: .a width="1"}` on its own line gives a list of attributes a name. */
+const NAMED = new RegExp(
+  String.raw`^[ \t]{0,3}\{:([\w-]+):[ \t]+(?:${ATTRIBUTE}[ \t]*)+\}[ \t]*$`,
+  'gm',
+);
 
 const MAX_LEAD = 200;
 const LIST_ITEM = /(?:^|\n)([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+[^\n]{0,100}\n)$/;
 
 /** Takes kramdown's attribute lists away: `{: .class}` behind what it describes, or on its own line. */
 export function expandKramdown(text: string): string {
-  const found = [...text.matchAll(LIST)].filter(([, inside = '']) => ATTRIBUTES.test(inside));
+  const isList = listForm([...text.matchAll(NAMED)].map(([, name = '']) => name));
+  const found = [...text.matchAll(LIST)].filter(([, inside = '']) => isList(inside));
   if (found.length === 0) return text;
   const { code } = findPlaces(text);
   const edits = found
     .filter(({ index }) => !rangeAt(code, index))
     .flatMap(({ index, 0: whole }) => cut(text, index, index + whole.length) ?? []);
   return applyEdits(text, edits);
+}
+
+/** Tells what is an attribute list; `{:name}` is one only where the text gives that name. */
+function listForm(names: string[]): (inside: string) => boolean {
+  const words = new Set(names);
+  return (inside) => {
+    const own = /^([\w-]+):[ \t]/.exec(inside)?.[1];
+    if (own !== undefined) return words.has(own);
+    const rest = inside.replace(/(?<=^|\s)[\w-]+(?=\s|$)/g, (word) =>
+      words.has(word) ? '' : word,
+    );
+    return ATTRIBUTES.test(rest) || (rest !== inside && rest.trim() === '');
+  };
 }
 
 function cut(text: string, start: number, end: number): Edit | null {
@@ -37,5 +58,12 @@ function cut(text: string, start: number, end: number): Edit | null {
   if (/[)\]*_`>"']$/.test(before)) return { start, end, replacement: '' };
   if (/(?:^|\n)[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(before))
     return { start, end: end + (/[ \t]/.test(text[end] ?? '') ? 1 : 0), replacement: '' };
-  return null;
+  return behind === undefined ? null : atLineEnd(before, start, end);
+}
+
+/** Nothing that kramdown reads, but authors put it behind a heading or a paragraph all the same. */
+function atLineEnd(before: string, start: number, end: number): Edit | null {
+  const blanks = /[ \t]+$/.exec(before)?.[0].length ?? 0;
+  const isHeading = /(?:^|\n)#{1,6}[ \t][^\n]*$/.test(before);
+  return blanks > 0 || isHeading ? { start: start - blanks, end, replacement: '' } : null;
 }

@@ -12,7 +12,7 @@ const SIZE = /^\d+(?:x\d+)?$/;
 
 /** Turns the links, embeds and comments of Obsidian into Markdown. */
 export function expandObsidian(source: string, report: Report): string {
-  const text = withoutComments(source);
+  const text = withoutBlockIds(withoutComments(source));
   report.startText(text);
   const links = [...text.matchAll(WIKI_LINK)];
   if (links.length === 0) return text;
@@ -57,6 +57,19 @@ function anchorOf(heading: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
     .replace(/\s/g, '-');
+}
+
+/** `^name` at the end of a block is what links to it say, and is shown to nobody. */
+const BLOCK_ID = /(?:^|[ \t]{1,9})\^(?=[\d-]{0,60}[A-Za-z])[A-Za-z\d-]{2,60}[ \t]*$/gm;
+
+function withoutBlockIds(text: string): string {
+  const ids = [...text.matchAll(BLOCK_ID)];
+  if (ids.length === 0) return text;
+  const { code } = findPlaces(text);
+  const edits = ids
+    .filter(({ index, 0: id }) => !rangeAt(code, index + id.indexOf('^')))
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length, replacement: '' }));
+  return applyEdits(text, edits);
 }
 
 function withoutComments(text: string): string {

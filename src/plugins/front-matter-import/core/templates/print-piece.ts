@@ -20,7 +20,20 @@ export const destination = (address: string): string =>
     .replace(/[\s<>]/g, encodeURIComponent)
     .replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
 
-const label = (text: string): string => text.replace(/\s+/g, ' ').replace(/[[\]]/g, '\\$&').trim();
+const escaped = (text: string): string => text.replace(/\s+/g, ' ').replace(/[[\]]/g, '\\$&');
+
+const label = (text: string): string => escaped(text).trim();
+
+const LINK = /(\[[^[\]]*\]\([^()\s]*\))/;
+
+/** A caption in emphasis, with the links in it, and without emphasis of its own. */
+const emphasised = (caption: string): string =>
+  `*${caption
+    .replace(/(?<![\w*_])([*_]{1,2})(?=\S)([^*_]*\S)\1(?![\w*_])/g, '$2')
+    .split(LINK)
+    .map((part, index) => (index % 2 === 1 ? part : escaped(part)))
+    .join('')
+    .trim()}*`;
 
 const quotedTitle = (title: string): string =>
   title ? ` "${title.replace(/\s+/g, ' ').replace(/"/g, '\\"')}"` : '';
@@ -53,7 +66,7 @@ export function printAsMarkdown(piece: Piece): Printed {
       const image = `![${label(piece.alt)}](${destination(piece.src)}${quotedTitle(piece.title)})`;
       const linked = piece.link ? `[${image}](${destination(piece.link)})` : image;
       if (!piece.caption) return inline(linked);
-      return { text: `${linked}\n\n*${label(piece.caption)}*`, form: 'block', isOpen: true };
+      return { text: `${linked}\n\n${emphasised(piece.caption)}`, form: 'block', isOpen: true };
     }
     case 'code': {
       const fence = fenceFor(piece.code);
@@ -122,7 +135,7 @@ export function printInCell(piece: Piece): string {
     case 'image':
       return (
         printAsMarkdown({ ...piece, caption: '' }).text +
-        (piece.caption && ` *${label(piece.caption)}*`)
+        (piece.caption && ` ${emphasised(piece.caption)}`)
       );
     case 'player':
       return printAsHtml(piece).text;

@@ -67,6 +67,10 @@ type Read = Omit<Tag, 'start' | 'end'>;
 
 function readTag(opener: string, inside: string): Read | null {
   if (opener === '{#') return readComment(inside);
+  if (opener === '{%' || opener === '{{') {
+    const shown = readShownCall(opener, inside);
+    if (shown) return shown;
+  }
   if (opener === '{%') return readCall(inside) ?? readLiquid(inside);
   if (opener === '{{') return readCall(inside, true) ?? readExpression(inside);
   return readShortcode(opener, inside);
@@ -76,6 +80,15 @@ function readTag(opener: string, inside: string): Read | null {
 function readComment(inside: string): Read | null {
   if (!/^[\s-]/.test(inside) && inside.includes('}')) return null;
   return { syntax: 'comment', name: '', role: 'open', args: '' };
+}
+
+/** Zola shows a call between `/*` and `*\/`; anything else between them is a comment of Go's templates. */
+function readShownCall(opener: '{%' | '{{', inside: string): Read | null {
+  const call = SHOWN.exec(inside.trim())?.[1]?.trim() ?? '';
+  if (!CALL.test(call) && !(opener === '{%' && call === 'end')) return null;
+  const text = inside.replace('/*', '').replace(/\*\/(?=\s*$)/, '');
+  const shown = `${opener}${text}${CLOSERS[opener] ?? ''}`;
+  return { syntax: 'zola', name: 'shown', role: 'open', args: '', isSingle: true, shown };
 }
 
 function readCall(inside: string, isSingle?: true): Read | null {

@@ -1,5 +1,13 @@
 /** A kind of template syntax. */
-export type Family = 'liquid' | 'hugo' | 'kramdown' | 'admonition' | 'mdx' | 'obsidian';
+export type Family =
+  | 'liquid'
+  | 'hugo'
+  | 'kramdown'
+  | 'admonition'
+  | 'mdx'
+  | 'obsidian'
+  | 'eleventy'
+  | 'vitepress';
 
 /**
  * A tag between braces: `{% name … %}` and `{{ name … }}` are Liquid's, `{{< name … >}}` and `{{% name … %}}`

@@ -1,7 +1,9 @@
 import type { Message, ParsedFile } from '../types';
+import { isOfGenerator } from '../presets/may-be-page';
+import { plain } from '../presets/plain';
+import type { Preset } from '../presets/preset';
 import { alignLines, type LineMap } from './align-lines';
 import { DEFAULT_FAMILIES, expandTemplates } from './expand-templates';
-import type { Family } from './types';
 
 interface Expanded {
   file: ParsedFile;
@@ -9,17 +11,20 @@ interface Expanded {
   inSource: (message: Message) => Message;
 }
 
-/**
- * The file with the template tags of its Markdown body expanded; an HTML body stays as it is.
- *
- * @param own families that are expanded besides the usual ones
- */
-export function withoutTemplates(file: ParsedFile, own: readonly Family[] = []): Expanded {
-  if (file.bodyFormat !== 'markdown') return { file, inSource: (message) => message };
+/** The file with the template tags of its body expanded; HTML that no generator reads stays as it is. */
+export function withoutTemplates(
+  file: ParsedFile,
+  { name, templates }: Pick<Preset, 'name' | 'templates'> = plain,
+): Expanded {
+  const isHtml = file.bodyFormat === 'html';
+  if (isHtml && (file.page || !isOfGenerator(name)))
+    return { file, inSource: (message) => message };
   const isMdx = /\.mdx$/i.test(file.path);
   const { text, messages } = expandTemplates(file.body, {
-    families: [...DEFAULT_FAMILIES, ...own, ...(isMdx ? (['mdx'] as const) : [])],
+    families: [...DEFAULT_FAMILIES, ...templates, ...(isMdx ? (['mdx'] as const) : [])],
+    isHtml,
     firstLine: file.bodyLine,
+    fields: file.frontMatter,
   });
   let lines: LineMap | undefined;
   return {

@@ -3,10 +3,18 @@ import { admonition, ADMONITIONS } from './admonitions';
 import { MEDIA } from './media';
 import { code, image, pair, single, text, verbatim } from './pieces';
 
+/** Hugo reads Markdown in captions; an alternative text has none. */
+const withoutMarks = (text: string): string =>
+  text.replace(/\[([^\]]*)\]\([^)\s]*\)/g, '$1').replace(/[*_`]+(\S(?:.*?\S)?)[*_`]+/g, '$1');
+
 function figure({ positional, named }: Arguments): Piece | null {
   const { src, alt = '', title = '', caption = '', attr = '', link = '' } = named;
   const below = [title, caption, attr].filter(Boolean).join(' — ');
-  return image(src ?? positional[0], { alt: alt || title || caption, caption: below, link });
+  return image(src ?? positional[0], {
+    alt: alt || title || withoutMarks(caption),
+    caption: below,
+    link,
+  });
 }
 
 /** `ref` and `relref` stand where an address stands, nearly always inside a link. */
@@ -27,11 +35,17 @@ function configLanguage(body: string): 'json' | 'toml' | 'yaml' {
   return /^\s*(?:\[|[\w."-]+\s*=)/.test(body) ? 'toml' : 'yaml';
 }
 
+const KINDS: ReadonlySet<string> = new Set(ADMONITIONS);
+/** Boxes whose first word is their kind. */
+const GENERAL: ReadonlySet<string> = new Set(['notice', 'callout', 'alert', 'admonition']);
+
 function box(name: string): TagRule {
   return pair(({ positional, named }, body) => {
-    const isGeneral = ['notice', 'callout', 'alert', 'admonition'].includes(name);
-    const kind = named.type ?? named.context ?? (isGeneral ? positional[0] : undefined) ?? name;
-    const title = named.title ?? named.text ?? positional.slice(isGeneral ? 1 : 0).join(' ');
+    // Themes say behind the title whether a box is open.
+    const words = positional.filter((word) => !/^(?:true|false)$/.test(word));
+    const isGeneral = GENERAL.has(name) || KINDS.has(words[0] ?? '');
+    const kind = named.type ?? named.context ?? (isGeneral ? words[0] : undefined) ?? name;
+    const title = named.title ?? named.text ?? words.slice(isGeneral ? 1 : 0).join(' ');
     return admonition(kind, title, body);
   });
 }
@@ -56,6 +70,7 @@ export const HUGO: TagRules = {
   expand: details,
   highlight,
   'code-toggle': verbatim(codeToggle),
+  rawhtml: verbatim((_, body) => text(body)),
   comment: verbatim(() => text('')),
   // The table of contents is made anew wherever the article is shown.
   toc: single(() => text('')),

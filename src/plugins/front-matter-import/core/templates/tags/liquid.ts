@@ -1,10 +1,11 @@
+import { parseArguments } from '../arguments';
 import type { Arguments, Expander, Piece, TagRule, TagRules } from '../types';
 import { admonition, ADMONITIONS } from './admonitions';
 import { MEDIA } from './media';
 import { code, image, link, pair, quote, single, text, verbatim } from './pieces';
 
 const isAddress = (word: string): boolean => /^(?:https?:\/\/|\/)\S/i.test(word);
-const isNumber = (word: string | undefined): boolean => /^\d+(?:px|%)?$/.test(word ?? '');
+const isNumber = (word: string | undefined): boolean => /^(?:\d+(?:px|%)?|auto)$/.test(word ?? '');
 
 /** The file of a post that a tag names without its ending. */
 const fileOf = (name: string): string => {
@@ -13,10 +14,13 @@ const fileOf = (name: string): string => {
   return anchor === undefined ? path : `${path}#${anchor}`;
 };
 
+/** `mark:1,4-7` is one word, commas and all. */
+const OPTION = /(?<=^|\s)[a-z_]+:[^\s/]\S*/gi;
+
 /** Hexo: `[title] [lang:language] [url] [link text] [option:value …]`. */
-function codeblock({ positional }: Arguments, body: string): Piece {
-  const options = positional.filter((word) => /^[a-z_]+:[^/]/i.test(word));
-  const words = positional.filter((word) => !options.includes(word));
+function codeblock(_: Arguments, body: string, raw: string): Piece {
+  const options = raw.match(OPTION) ?? [];
+  const words = parseArguments(raw.replace(OPTION, ' ')).positional;
   const language = options.find((word) => /^lang:/i.test(word))?.slice(5);
   const place = words.findIndex(isAddress);
   const title = (place < 0 ? words : words.slice(0, place)).join(' ');
@@ -29,7 +33,7 @@ function codeblock({ positional }: Arguments, body: string): Piece {
 function attributed(_: Arguments, body: string, raw: string): Piece {
   const [, who = '', address = '', title = ''] =
     /^((?:(?!https?:\/\/)[\s\S])*)(https?:\/\/\S+)?([\s\S]*)$/i.exec(raw) ?? [];
-  const author = who.trim().replace(/^"|"$/g, '');
+  const author = who.trim().replace(/^"([^"]*)"$/, '$1');
   const linked = address ? `[${title.trim() || address}](${address})` : '';
   return quote(body, '', [author, linked].filter(Boolean).join(', '));
 }
@@ -57,6 +61,10 @@ const picture =
 
 const isFile = (word: string): boolean => /\.[a-z]{3,4}$/i.test(word);
 
+/** Eleventy's shortcode for pictures as its documentation has it: `"src", "alt"[, widths or sizes]`. */
+const elevenImage: Expander = ({ positional: [src = '', alt = ''], named }) =>
+  image(named.src ?? (isFile(src) || isAddress(src) ? src : undefined), { alt, ...named });
+
 /** Hexo writes `false` behind a title that is HTML already. */
 const titleOf = (words: string[]): string =>
   words.filter((word) => !/^(?:true|false)$/.test(word)).join(' ');
@@ -69,12 +77,15 @@ function linkTag({ positional }: Arguments): Piece | null {
   return place < 1 ? null : link(positional[place] ?? '', positional.slice(0, place).join(' '));
 }
 
+/** Words of themes for how a box is drawn: NexT's `no-icon`, Butterfly's styles and icons. */
+const LOOKS = /^(?:md|(?:no-)?icon|simple|modern|flat|disabled|fa[srlbd]? fa-.*|fa-.*)$/;
+
 function box(name: string): TagRule {
   return pair(({ positional }, body) => {
     if (name !== 'note' && name !== 'callout' && name !== 'alert')
       return admonition(name, positional.join(' '), body);
-    const [kind = name, ...words] = positional;
-    return admonition(kind, words.filter((word) => word !== 'md').join(' '), body);
+    const [kind = name, ...words] = positional.filter((word) => !LOOKS.test(word));
+    return admonition(kind, words.join(' '), body);
   });
 }
 
@@ -97,6 +108,7 @@ export const LIQUID: TagRules = {
   quote: quoted,
   pullquote: pair((_, body) => quote(body)),
   img: single(picture((word) => isAddress(word) || isFile(word))),
+  image: single(elevenImage),
   asset_img: single(picture(isFile)),
   asset_path: single(({ positional }) => (positional[0] ? text(encodeURI(positional[0])) : null)),
   asset_link: single(({ positional: [name = '', ...words] }) => link(name, titleOf(words))),
@@ -108,8 +120,9 @@ export const LIQUID: TagRules = {
   link: single(linkTag),
 };
 
-/** A literal under one filter for addresses: `relative_url`, `prepend: site.baseurl`, `canonicalUrl`. */
-const LITERAL_ADDRESS = /^(["'])([^"']*)\1\s*\|\s*(?:\w*url|prepend:\s*site\.(?:base)?url)$/i;
+/** A literal under filters for addresses: `relative_url`, `prepend: site.baseurl`, `canonicalUrl`. */
+const LITERAL_ADDRESS =
+  /^(["'])([^"']*)\1(?:\s*\|\s*(?:\w*url|prepend:\s*site\.(?:base)?url|escape|uri_escape))+$/i;
 
 /** `{{ … }}` is known where it gives an address below the site: `{{ site.url }}/x`, `{{ "/x" | relative_url }}`. */
 export function expandExpression(args: string, next: string): Piece | null {

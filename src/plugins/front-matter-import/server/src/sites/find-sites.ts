@@ -14,8 +14,21 @@ import { unmarkedRoot } from './unmarked-root';
 interface FinderOptions {
   /** Name of the preset that the user asked for, or null. */
   preset: string | null;
+  /** The folder above which nothing is looked for: what stands there does not belong to the files. */
+  top?: string | undefined;
   /** Told of each site once, when its first file comes: a line for a person. */
   onSite?: (line: string) => void;
+  /** The same for a program. */
+  onRecognised?: (site: RecognisedSite) => void;
+}
+
+/** What a site was taken for. */
+export interface RecognisedSite {
+  /** Its folder below the import root, or that folder's name. */
+  site: string;
+  /** Null where no generator was recognised. */
+  preset: string | null;
+  reason: string;
 }
 
 /** Finds the sites that files belong to. */
@@ -37,7 +50,12 @@ interface KnownSite {
  * name a folder above several sites, or one within a site. A sure mark anywhere above counts more than
  * a nearer weak one, and a folder without any mark is taken for what most of its files look like.
  */
-export function createSiteFinder({ preset: asked, onSite }: FinderOptions): SiteFinder {
+export function createSiteFinder({
+  preset: asked,
+  top,
+  onSite,
+  onRecognised,
+}: FinderOptions): SiteFinder {
   const folders = createFolders();
   const marked = new Map<string, Promise<MarkedRoot | null>>();
   const sites = new Map<string, Promise<KnownSite | null>>();
@@ -53,15 +71,16 @@ export function createSiteFinder({ preset: asked, onSite }: FinderOptions): Site
   const lookUp = async (folder: string, isWeak: boolean): Promise<MarkedRoot | null> => {
     const found = await matchMarks(folder, folders, { isWeak });
     const above = dirname(folder);
-    return found ?? (above === folder ? null : nearest(above, isWeak));
+    const isTop = above === folder || folder === top;
+    return found ?? (isTop ? null : nearest(above, isWeak));
   };
   const siteOf = async ({ root, absolute }: FoundFile): Promise<KnownSite | null> => {
     const folder = dirname(absolute);
     const found = (await nearest(folder, false)) ?? (await nearest(folder, true));
-    const top = found?.folder ?? (await unmarkedRoot(root, folder, folders));
-    if (top === null) return null;
-    const key = `${root}\0${top}`;
-    const site = sites.get(key) ?? describe(root, top, found);
+    const base = found?.folder ?? (await unmarkedRoot(root, folder, folders));
+    if (base === null) return null;
+    const key = `${root}\0${base}`;
+    const site = sites.get(key) ?? describe(root, base, found);
     sites.set(key, site);
     return site;
   };
@@ -71,6 +90,8 @@ export function createSiteFinder({ preset: asked, onSite }: FinderOptions): Site
     const name = relative(root, folder).split(sep).join('/');
     const title = name === '' || name.startsWith('..') ? basename(folder) : name;
     onSite?.(`${title}: ${known ? lineOf(known.site) : UNKNOWN}`);
+    const { preset = null, reason = UNKNOWN } = known?.site ?? {};
+    onRecognised?.({ site: name === '' ? '.' : title, preset, reason });
     return known;
   };
 

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { presetNamed } from '../../../core/presets';
-import { contentFolderOf } from '../../../core/presets/skip';
+import { contentFolderAround } from '../../../core/presets/content-folders';
 import type { Site } from '../../../core/types';
 import type { Folders } from './folders';
 
@@ -19,7 +19,7 @@ export async function isInBundle(
 ): Promise<boolean> {
   const preset = presetNamed(site.preset);
   if (!preset?.hasBundles) return false;
-  const content = contentFolderOf(preset, site);
+  const content = contentFolderAround(path, preset, site.settings);
   const isIndex = INDEX.test(path.split('/').at(-1) ?? '');
   let inner = isIndex ? dirname(dirname(path)) : dirname(path);
   // The content folder's own index is the home page, which owns nothing.

@@ -15,7 +15,7 @@ export interface ReadSettings {
   problems: string[];
 }
 
-/** Reads what a site's configuration says. JavaScript is never run: such a configuration says nothing. */
+/** Reads what a site's configuration says. A program is never run: it says what is written out in it. */
 export async function readSiteSettings(
   folder: string,
   preset: Preset,
@@ -28,21 +28,29 @@ export async function readSiteSettings(
         ? await readDataFolder(folder, name, folders)
         : await readDataFile(folder, name);
       if (data === null) continue;
-      if ('problem' in data) problems.push(data.problem);
-      return { name, data: 'problem' in data ? {} : data.data };
+      if (!('problem' in data)) return { name, data: data.data, isRead: true };
+      problems.push(data.problem);
+      return { name, data: {}, isRead: false };
     }
-    return { name: '', data: {} };
+    return { name: '', data: {}, isRead: false };
   };
   const config = await readFirst(preset.config);
-  const settings = readSettings(config.data, preset.configKeys);
-  const defaults = preset.readDefaults?.(config.data, config.name) ?? [];
+  const data = { ...(await readParts(preset, readFirst)), ...config.data };
+  const settings = {
+    ...(config.isRead && preset.unsaid),
+    ...readSettings(data, preset.configKeys),
+  };
+  const defaults = preset.readDefaults?.(data, config.name) ?? [];
   if (settings.timezone !== undefined && zoneOf(settings) === undefined) {
     problems.push(`its zone \`${settings.timezone}\` does not exist and does not count`);
   }
   const authors = readAuthors((await readFirst(preset.authorFiles)).data);
   const content = settings.contentFolder ?? preset.contentFolder;
   // A preset that was asked for may name a folder that this site does not have.
-  const isThere = content === '' || (await folders.find(folder, `${content}/`)).length > 0;
+  const isThere =
+    content === '' ||
+    settings.languageFolders !== undefined ||
+    (await folders.find(folder, `${content}/`)).length > 0;
   const languages = settings.languages ?? (await languageFolders(join(folder, content), folders));
   return {
     settings: {
@@ -59,7 +67,25 @@ export async function readSiteSettings(
 interface DataFile {
   name: string;
   data: FrontMatter;
+  /** Whether there is such a file, and nothing is wrong with it. */
+  isRead: boolean;
 }
+
+/** The parts of the configuration that have files of their own, by their names. */
+async function readParts(
+  { configParts }: Preset,
+  readFirst: (names: readonly string[]) => Promise<DataFile>,
+): Promise<FrontMatter> {
+  const parts: FrontMatter = {};
+  for (const part of configParts?.names ?? []) {
+    const file = `${configParts?.folder}/${part}`;
+    const { data, isRead } = await readFirst(PART_ENDINGS.map((ending) => file + ending));
+    if (isRead) parts[part] = data;
+  }
+  return parts;
+}
+
+const PART_ENDINGS = ['.toml', '.yaml', '.yml', '.json'];
 
 /** What every folder may hold, whatever its name means. */
 const SHARED_BY_ALL =
