@@ -77,7 +77,7 @@ const CASES: Record<string, { takes: string[]; leaves: string[] }> = {
   },
   'picture-licence': {
     takes: ['题图来自Pexels，基于CC0协议', 'Photo by Jane Doe on Unsplash'],
-    leaves: ['图片里的人是店主的父亲。'],
+    leaves: ['图片来源于监视器的画面显示，门一直开着。', '图片里的人是店主的父亲。'],
   },
   'original-link': {
     takes: ['原文链接：https://hill.example/1', '原标题：山城书店的一天', '原文：（某人，英文）'],
@@ -128,6 +128,10 @@ const CASES: Record<string, { takes: string[]; leaves: string[] }> = {
     ],
     leaves: [
       '版权是书店的命，店主说，没有版权就没有新书。',
+      '版权所有者应当在三十日内提出异议，逾期视为同意。',
+      '草案规定，未经授权转载他人作品的，不得以注明出处为由免责。',
+      'Copyright is the other question: who owns a letter?',
+      'All rights reserved means little where nobody can read, she writes.',
       'BookShelf is Copyright 2011 the authors, all rights reserved, and free to use for all.',
     ],
   },
@@ -171,15 +175,24 @@ const CASES: Record<string, { takes: string[]; leaves: string[] }> = {
       'Share this:',
       'If you enjoyed this post, please share it with your friends.',
     ],
-    leaves: ['点赞的人很多，买书的人很少。', 'Thanks for reading, and happy shelving!'],
+    leaves: [
+      '分享给谁呢，这一场雨',
+      'Share this bread, share this wine',
+      '点赞的人很多，买书的人很少。',
+      'Thanks for reading, and happy shelving!',
+    ],
   },
   'app-slogan': {
     takes: ['海量好书、精准推荐，尽在山城读书APP', '打开山城APP，阅读全文'],
-    leaves: ['他下载了一本书，从头读到尾。', '您可以从商店中下载账本，还可以送给家人和朋友。'],
+    leaves: [
+      '在哪里下载客户端？',
+      '他下载了一本书，从头读到尾。',
+      '您可以从商店中下载账本，还可以送给家人和朋友。',
+    ],
   },
   advertisement: {
     takes: ['广告', 'Advertisement'],
-    leaves: ['广告贴满了坡下的墙，店主从来不看。'],
+    leaves: ['Sponsored by the city, the shop opens at ten.', '广告贴满了坡下的墙，店主从来不看。'],
   },
   'picture-hint': { takes: ['（点击图片可查看大图）'], leaves: ['点击图片的人会看见它的背面。'] },
   ornament: { takes: ['▼', '↓↓↓'], leaves: ['▼ 下面这张照片是他父亲拍的。'] },
@@ -191,15 +204,122 @@ const CASES: Record<string, { takes: string[]; leaves: string[] }> = {
       '5 min read',
       'submitted by /u/hill [link] [comments]',
     ],
-    leaves: ['Tagged pointers save memory.', 'Next year the shop moves.'],
+    leaves: [
+      '责任编辑的工作，就是读两遍。',
+      '首页改了三次，店主还是不满意。',
+      'Tagged pointers save memory.',
+      'Next year the shop moves.',
+    ],
   },
   related: {
     takes: ['相关阅读', '【延伸阅读】', 'Related articles'],
     leaves: ['相关阅读的研究在这里很多，店主也写过一篇。'],
   },
-  'related-link': {
-    takes: ['相关阅读：<a href="https://hill.example/2">山城的雨</a>'],
-    leaves: ['Read also: everything that you can find about hills, rain and old books on stairs.'],
+  'more-links': {
+    takes: ['今日好文推薦', '更多山城报道', 'More Great HILL Stories', '人気記事'].map(
+      (line) => `${line}</p><p><a href="https://hill.example/2">山城的雨</a>`,
+    ),
+    leaves: ['更多的文章还在路上，店主说。', 'More stories than books were told in the shop.'],
+  },
+  'read-also': {
+    takes: [
+      '相关阅读：<a href="https://hill.example/2">山城的雨</a>',
+      '同場加映：<a href="https://hill.example/2">山城的雨</a>',
+      'Also: <a href="https://hill.example/2">The shop that never closed</a>',
+      'Lesen Sie auch: <a href="https://hill.example/2">Der Laden am Hang</a>',
+      '関連記事：<a href="https://hill.example/2">坂の上の本屋</a>',
+    ],
+    leaves: [
+      'Read also: everything that you can find about hills, rain and old books on stairs.',
+      '详见：店主写的那本小书，第三章讲台阶，第四章讲雨。',
+    ],
+  },
+  'follow-abroad': {
+    takes: ['Подписывайтесь на наш канал', 'Abonnez-vous à notre lettre', 'フォローしてください'],
+    leaves: ['Suivez le chemin jusqu’à la porte.', 'Folgen hatte das nicht.'],
+  },
+  'rights-abroad': {
+    takes: [
+      'Alle Rechte vorbehalten.',
+      'ⓒ 산도시일보, 무단 전재 및 재배포 금지',
+      '無断転載を禁じます',
+    ],
+    leaves: ['Alle Rechte der Leser sind alt.', 'Использование старой печи запрещено законом.'],
+  },
+  licence: {
+    takes: [
+      'This work is licensed under a Creative Commons Attribution 4.0 License',
+      'This article is republished from Hill Paper with permission.',
+      '本作品采用知识共享署名 4.0 国际许可协议进行许可',
+    ],
+    leaves: ['The shop is licensed under an old law of the town.'],
+  },
+  'platform-note': {
+    takes: [
+      '平台声明：该观点属于用户，山城号仅提供信息存储空间服务。',
+      '※ 提醒您：禁止酒駕，飲酒過量有礙健康。',
+    ],
+    leaves: ['店里只提供书和茶，不提供酒。'],
+  },
+  disclosure: {
+    takes: [
+      'All shelves are chosen by our own people, who know them well. When you buy one, we may earn an affiliate commission.',
+      'Jane Roe does not work for, consult, own shares in any company.',
+      'The shelf is not a substitute for professional medical advice.',
+    ],
+    leaves: ['The commission of three looked at the shop for a year.'],
+  },
+  contributors: {
+    takes: [
+      'Jane Roe contributed reporting.',
+      '林望 发自 山城',
+      '山城社报道',
+      '【山城网】（记者 林望）',
+    ],
+    leaves: ['报道出来以后，店里来了很多人。', 'Many people contributed to the shelves.'],
+  },
+  'about-writer': {
+    takes: ['Jane Roe is a <a href="https://hill.example/jane">Hill Paper</a> columnist'],
+    leaves: ['Jane Roe is a writer of letters, and has no telephone.'],
+  },
+  'contact-address': {
+    takes: [
+      '如对本稿件有异议，请联系shop@hill.example',
+      '山城新闻报料：021-5550100',
+      'Have comments or corrections? Email me or come to the shop.',
+    ],
+    leaves: ['他在信里留了联系方式，等店主回信。', 'Have you seen the shop? It is on the hill.'],
+  },
+  citation: {
+    takes: [
+      'Citation: The bookshop (2021, March 4) retrieved 5 March 2021 from https://hill.example/1',
+    ],
+    leaves: ['Books are provided by the readers, who leave them at the door.'],
+  },
+  subscribe: {
+    takes: [
+      'Follow Hill Paper on Facebook, on Twitter, or on Instagram.',
+      'Subscribe on Apple Podcasts, or wherever you get your podcasts.',
+      '从这里可透过《Google 新聞》追蹤 山城新報',
+      '粉絲團：https://hill.example/fans',
+    ],
+    leaves: [
+      'Subscribe to the event in code, then wait for the callback.',
+      'Sign up for three letters a week and you will read one, she says.',
+      'Follow me down to the harbour and the town',
+    ],
+  },
+  'app-prompt': {
+    takes: ['正在改变世界的人，都在 山城APP', '立即下載「山城」App：https://hill.example/app'],
+    leaves: ['问过很多人，都说没有装过客户端。', '打开客户端，选择书架，再点一下书名。'],
+  },
+  'share-bar': {
+    takes: ['分享让更多人看到', '（點擊看大圖👇👇👇）', '赞同 12 添加评论', '发布于 2021-03-03'],
+    leaves: ['点击右上角，选择“设置”。', '点赞和收藏的人越来越多。', '分享书的人都坐在台阶上。'],
+  },
+  'other-page': {
+    takes: ['← Previous: <a href="https://hill.example/1">Notes on locks</a>'],
+    leaves: ['Previous owners left notes in the margin.', '下一页写着他的名字。'],
   },
   'about-author': { takes: ['<b>作者简介</b>'], leaves: ['作者简介写得太长，店主把它撕了。'] },
   'author-bio': {
@@ -228,7 +348,7 @@ describe('line rules', () => {
   );
   it.each(takes)('%s takes %p at the end', (rule, line) => {
     const { stripped, text } = entryOf(atTail(line));
-    expect(stripped.map((block) => block.rule)).toEqual([rule]);
+    expect([...new Set(stripped.map((block) => block.rule))]).toEqual([rule]);
     expect(text.split('\n')).toHaveLength(PROSE.length);
   });
 

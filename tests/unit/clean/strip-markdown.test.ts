@@ -28,8 +28,10 @@ describe('Markdown that was made of a page', () => {
   });
 
   it('loses one item of a list, or the quotation around a line', () => {
-    const list = '- The first shelf.\n- Share this:';
-    expect(entryOf(crawled(`${article}\n\n${list}`)).entry.body).toMatch(/- The first shelf\.\n*$/);
+    const list = '- [The first shelf](https://hill.example/1)\n- Share this:';
+    expect(entryOf(crawled(`${article}\n\n${list}`)).entry.body).toMatch(
+      /- \[The first shelf\]\(.*\)\n*$/,
+    );
     const quote = '> Source: The Hill Paper';
     expect(entryOf(crawled(`${quote}\n\n${article}`)).entry.body.trim()).toBe(article);
   });

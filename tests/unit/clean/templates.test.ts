@@ -1,5 +1,8 @@
 import { parse } from '../../../src/plugins/front-matter-import/core/parse/parse';
-import { Survey } from '../../../src/plugins/front-matter-import/core/clean/templates/survey';
+import {
+  Survey,
+  traitsOf,
+} from '../../../src/plugins/front-matter-import/core/clean/templates/survey';
 import type { Templates } from '../../../src/plugins/front-matter-import/core/clean/templates/templates';
 import type { ParsedFile } from '../../../src/plugins/front-matter-import/core/types';
 import { entryOf } from '../../support/entry';
@@ -16,7 +19,7 @@ function parsed(text: string): ParsedFile {
 
 function learn(texts: readonly string[]): Templates {
   const survey = new Survey();
-  for (const text of texts) survey.add(parsed(text));
+  for (const text of texts) survey.add(traitsOf(parsed(text)));
   return survey.finish();
 }
 

@@ -15,7 +15,7 @@ const ours = (file) => require(path.join(plugin, file));
 
 const { makeEntry } = ours('core/pipeline.js');
 const { parse } = ours('core/parse/parse.js');
-const { Survey } = ours('core/clean/templates/survey.js');
+const { Survey, traitsOf } = ours('core/clean/templates/survey.js');
 const { blocksOfText } = ours('core/convert/blocks-of-text.js');
 const { clean } = ours('core/clean/clean.js');
 const { convert } = ours('core/convert/convert.js');
@@ -37,7 +37,7 @@ function learn(cases) {
   const survey = new Survey();
   for (const source of cases) {
     const parsed = parse(source);
-    if (!('skipped' in parsed)) survey.add(parsed);
+    if (!('skipped' in parsed)) survey.add(traitsOf(parsed));
   }
   return survey.finish();
 }

@@ -69,14 +69,8 @@ export function cleanHtml(
   html: string | Document,
   given: CleanContext,
 ): { tree: Root; messages: Message[] } & Findings {
-  const root = typeof html === 'string' ? parseHtml(html) : html;
-  limitDepth(root);
-  const context = withSiteOptions(given);
-  const selected = select(root, context.switches.siteRules ? context.rules : []);
-  const elements = stripElements(root, context.switches, selected);
-  const placeholders = prepareImages(root);
-  const tree = arrangeBlocks(toHast(root, selected.keep), isLabelled);
-  const { gone, ...blocks } = stripBlocks(blocksOfHtml(tree), context);
+  const { tree, elements, placeholders, blocks: judged } = judgeHtml(html, given);
+  const { gone, ...blocks } = judged;
   return {
     messages: blocks.messages,
     tree: without(tree, new Set<Nodes>(gone.map(({ handle }) => handle))),
@@ -84,4 +78,17 @@ export function cleanHtml(
     stripped: [...elements.stripped, ...placeholders, ...blocks.stripped],
     strippedPictures: [...elements.pictures.map(unwrapProxy), ...blocks.strippedPictures],
   };
+}
+
+/** What cleaning finds in an HTML body: elements that are gone already, and blocks that are to go. */
+export function judgeHtml(html: string | Document, given: CleanContext) {
+  const root = typeof html === 'string' ? parseHtml(html) : html;
+  limitDepth(root);
+  const context = withSiteOptions(given);
+  const selected = select(root, context.switches.siteRules ? context.rules : []);
+  const elements = stripElements(root, context.switches, selected);
+  const placeholders = prepareImages(root);
+  const tree = arrangeBlocks(toHast(root, selected.keep), isLabelled);
+  const all = blocksOfHtml(tree);
+  return { tree, elements, placeholders, all, blocks: stripBlocks(all, context) };
 }

@@ -1,4 +1,3 @@
-import { load } from 'cheerio';
 import {
   type AnyNode,
   type Element,
@@ -11,6 +10,7 @@ import {
 import { textContent } from 'domutils';
 import { detach, type Emptied, isDetached, sweep } from '../html/detach';
 import { collapse } from '../html/hast';
+import { parseHtml } from '../html/parse-html';
 import type { Stripped } from '../types';
 import { type Find, findForeign } from './find-foreign';
 import type { Selected } from './site/select';
@@ -91,9 +91,7 @@ function picturesIn(node: Element): string[] {
 /** The text of what goes: also that of a comment which holds markup, as some sites hide their advertisements in one. */
 function textOf(node: AnyNode): string {
   if (isComment(node)) {
-    return /<[a-z]/i.test(node.data)
-      ? textOf(load(node.data, null, false).root()[0]!)
-      : collapse(node.data);
+    return /<[a-z]/i.test(node.data) ? textOf(parseHtml(node.data)) : collapse(node.data);
   }
   if (isText(node)) return collapse(node.data);
   return hasChildren(node)

@@ -23,6 +23,8 @@ export interface Block<Handle = unknown> {
   /** Whole words of the class and id of it and of what is around it, or inside around all of its text. */
   words: readonly string[];
   isInList: boolean;
+  /** The outermost list that it stands in, as something to compare. */
+  list?: object;
   /** Whether a site's rules say that it stays. */
   isKept: boolean;
   /** 1-based line in the source file, where the format knows it. */

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { leafBlocks } from '../../html/blocks';
 import { isMarkedKept } from '../../html/to-hast';
-import { collapse, isBlock, isElement, rawText } from '../../html/hast';
+import { collapse, collapseRuns, isBlock, isElement, rawText } from '../../html/hast';
 import type { Block, BlockKind } from './block';
 import { classWords } from './class-words';
 import { fold, sizeOf } from './text';
@@ -20,8 +20,11 @@ const KINDS: Record<string, BlockKind> = {
 interface Around {
   words: readonly string[];
   isInList: boolean;
+  list?: object | undefined;
   isKept: boolean;
 }
+
+const LISTS = new Set(['ul', 'ol', 'dl']);
 
 const OUTSIDE: Around = { words: [], isInList: false, isKept: false };
 
@@ -31,19 +34,20 @@ function namesOf({ properties }: Element): string {
   return typeof id === 'string' ? `${classes} ${id}` : classes;
 }
 
-function enter(node: Element, { words, isInList, isKept }: Around): Around {
+function enter(node: Element, { words, isInList, list, isKept }: Around): Around {
   const names = namesOf(node);
   const own = names === '' ? [] : classWords(names);
   return {
     words: own.length > 0 ? [...words, ...own] : words,
     isInList: isInList || node.tagName === 'li',
+    list: list ?? (LISTS.has(node.tagName) ? node : undefined),
     isKept: isKept || isMarkedKept(node),
   };
 }
 
 /** The text as its breaks cut it: the ends of lines in the source are white space. */
 function linesOf(node: Nodes): string {
-  if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
+  if (node.type === 'text') return collapseRuns(node.value);
   if (!('children' in node)) return '';
   if (isElement(node) && node.tagName === 'br') return '\n';
   const text = (node.children as Nodes[]).map(linesOf).join('');
@@ -108,6 +112,7 @@ function toBlock(node: Element, around: Around): Block<Element> {
     pictures: inside.pictures,
     words: [...here.words, ...wordsInside(node)],
     isInList: here.isInList,
+    ...(here.list && { list: here.list }),
     isKept: here.isKept,
   };
 }

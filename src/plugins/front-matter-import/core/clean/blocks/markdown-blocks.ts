@@ -63,6 +63,7 @@ function toBlock(node: Nodes, parents: Parents[], firstLine: number): Block<Text
   );
   const text = collapse(inside.text);
   const isBold = text !== '' && collapse(inside.bold) === text;
+  const list = parents.find(({ type }) => type === 'list');
   return {
     handle: { node, parents },
     kind: KINDS[node.type] ?? 'text',
@@ -75,6 +76,7 @@ function toBlock(node: Nodes, parents: Parents[], firstLine: number): Block<Text
     pictures: inside.pictures,
     words: [],
     isInList: parents.some(({ type }) => type === 'listItem'),
+    ...(list && { list }),
     isKept: false,
     line: firstLine + (node.position?.start.line ?? 1) - 1,
   };

@@ -1,7 +1,10 @@
+import { collapse } from '../../html/hast';
+
 /** Questions about texts of any script. Lengths are in weighted characters: see `sizeOf`. */
 
 /** Full-width letters, digits and punctuation as their ASCII twins, for matching only. */
-export const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+export const fold = (text: string): string =>
+  collapse(text.normalize('NFKC').replace(/[\u200b-\u200d\ufeff]/g, ''));
 
 // Two Chinese characters say about as much as one word of an alphabet.
 const WORD_SIZE = 2;

@@ -1,5 +1,6 @@
 import { sizeOf } from '../blocks/text';
 import { type LabelKind, LABELS } from '../rules/labels';
+import { sieveOf } from '../rules/sieve';
 
 /** One "label: value" of a credit line. */
 export interface Credit {
@@ -33,7 +34,7 @@ const EDITOR_BEHIND_ROLE = new RegExp(String.raw`(?:编辑|編輯|责编)\s+(${C
 // `By Jane Doe`, `By Jane Doe and John Roe | March 3, 2021`
 const ENGLISH_ROLE =
   '(?:(?:[Aa]dditional )?(?:[Ww]ritten|[Ee]dited|[Ee]diting|[Rr]eported|[Rr]eporting|[Ww]riting|[Tt]ext|[Ww]ords|[Ss]tory|[Tt]ranslated|[Cc]ompiled|[Pp]roduced|[Ii]llustrations?) )?';
-const ENGLISH_NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}`;
+const ENGLISH_NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}(?:in \p{Lu}[\p{L}.'-]*\s?(?:\p{Lu}[\p{L}.'-]*\s?)?)?`;
 const ENGLISH_BYLINE = new RegExp(
   String.raw`^(?:(?:${ENGLISH_ROLE})(?:[Bb]y|BY) ${ENGLISH_NAME}(?:(?:, | and |& )${ENGLISH_NAME}){0,3}[;.]?\s*){1,4}(?:[,|·•—-].{0,60})?$`,
   'u',
@@ -42,6 +43,9 @@ const ENGLISH_BYLINE = new RegExp(
 // A value is a name, a few names, an address: no sentence, nothing that goes on.
 const PART_SIZE = 16;
 const ADDRESS = /^\(?(?:https?:\/\/|www\.)\S+\)?$|^\S+@\S+\.\S+$/i;
+
+/** Most lines have none of the words that these forms need. */
+const creditsThatMayBe = sieveOf([ROLES_AND_NAMES, AGENCY_AND_NAMES, ENGLISH_BYLINE, PAIR]);
 
 function fits(value: string): boolean {
   if (value === '' || ADDRESS.test(value)) return true;
@@ -79,6 +83,7 @@ function kindOf(groups: Record<string, string | undefined>): LabelKind {
 export function creditsOf(line: string): Credit[] | undefined {
   if (line.length > 200) return undefined;
   const inner = unwrap(line);
+  if (creditsThatMayBe(inner).length === 0) return undefined;
   if (ROLES_AND_NAMES.test(inner)) {
     const editor = EDITOR_BEHIND_ROLE.exec(inner)?.[1];
     return [

@@ -1,15 +1,20 @@
 import { type Block, hasText, isExempt, isLinkLike } from '../blocks/block';
+import { simplify, withoutOrnaments } from '../blocks/plain-line';
 import { fold } from '../blocks/text';
 import { CREDIT_RULES, type LabelKind } from '../rules/labels';
 import { LINE_RULES, type LineRule, MIDDLE_RULES } from '../rules/line-rules';
+import { sieveOf } from '../rules/sieve';
 import type { Clue, Evidence, Fact, Field } from '../types';
 import { companyClues } from './company';
 import { type Credit, creditsOf } from './credits';
+import { doubtsAbout } from './doubts';
 import { edgesOf } from './edges';
 import { promotionClues } from './promotion';
 
 // A staff code behind an editor's name: `SF055`.
-const STAFF_CODE = /\s+[A-Z]{1,3}\d{2,}$/;
+const STAFF_CODE = /[\s_]+[A-Z]{1,3}\d{2,}$/;
+// A note about the article may name its editor among others.
+const EDITOR_INSIDE = /编辑\s?[:|丨]\s?(?<name>[\p{Script=Han}·]{2,4})(?=$|[^\p{Script=Han}])/u;
 const ADDRESS = /https?:\/\/[^\s,()]+/i;
 // Behind the first line of a contact come its parts, a line each.
 const CONTACT_LINES = 7;
@@ -29,10 +34,38 @@ interface Line {
   isAtEdge: boolean;
 }
 
-const ruleFor = (line: string, isHeading: boolean, rules = LINE_RULES): LineRule | undefined =>
-  line.length > LINE_SIZE
-    ? undefined
-    : rules.find((rule) => (isHeading || !rule.isHeading) && rule.pattern.test(line));
+/** What the line belongs to: a heading, or a block that is mostly a link. */
+interface Frame {
+  isHeading: boolean;
+  isLink: boolean;
+}
+
+// A label before a link may be longer than a short title.
+const MOSTLY_LINK = 0.3;
+
+const frameOf = ({ rank, linkShare }: Block): Frame => ({
+  isHeading: rank > 0,
+  isLink: linkShare > MOSTLY_LINK,
+});
+
+/** Rules, and which of them may hold for a line. */
+const sifted = (rules: readonly LineRule[]) => ({
+  rules,
+  sieve: sieveOf(rules.map(({ pattern }) => pattern)),
+});
+const AT_EDGE = sifted(LINE_RULES);
+const ANYWHERE = sifted(MIDDLE_RULES);
+
+function ruleFor(
+  line: string,
+  { isHeading, isLink }: Frame,
+  { rules, sieve } = AT_EDGE,
+): LineRule | undefined {
+  const holds = (rule: LineRule): boolean =>
+    (isHeading || !rule.isHeading) && (isLink || !rule.isLink) && rule.pattern.test(line);
+  const first = sieve(line).find((index) => holds(rules[index]!));
+  return first === undefined ? undefined : rules[first];
+}
 
 const FIELDS: Partial<Record<LabelKind, Field>> = {
   source: 'source',
@@ -44,10 +77,10 @@ const FIELDS: Partial<Record<LabelKind, Field>> = {
 function factOf({ kind, value }: Credit, { links }: Block): Fact[] {
   const field = FIELDS[kind];
   if (!field || value === '') return [];
-  if (field === 'link') {
+  if (field === 'link' || (field === 'source' && ADDRESS.test(value))) {
     // Pages show long addresses cut short; the link itself is whole.
     const address = links.find((link) => /^https?:/i.test(link)) ?? ADDRESS.exec(value)?.[0];
-    return address ? [{ field, value: address }] : [];
+    return address ? [{ field: 'link', value: address }] : [];
   }
   return [{ field, value: field === 'editor' ? value.replace(STAFF_CODE, '') : value }];
 }
@@ -68,22 +101,40 @@ function clueOfCredits(credits: Credit[], block: Block): Clue {
 function clueOfRule(rule: LineRule, line: string, { links }: Block): Clue {
   const { name, reason, where, weight = 1, field, takes, pattern } = rule;
   const value = field ? pattern.exec(line)?.groups?.value?.trim() : undefined;
+  const editor = EDITOR_INSIDE.exec(line)?.groups?.name;
+  const facts: Fact[] = [
+    ...(field && value ? [{ field, value }] : []),
+    ...(editor ? [{ field: 'editor' as const, value: editor }] : []),
+  ];
   // A line that points elsewhere, with a link in it, does what it says.
   return {
     rule: name,
     reason,
     where,
     weight: weight < 1 && links.length > 0 ? 1 : weight,
-    ...(field && value && { facts: [{ field, value }] }),
+    ...(facts.length > 0 && { facts }),
     ...(takes && { takes }),
   };
 }
 
+/** Gives the facts back the spelling of the line: what a rule sees is as long, letter by letter. */
+function asWritten(clue: Clue, seen: string, written: string): Clue {
+  if (seen === written || !clue.facts) return clue;
+  const facts = clue.facts.map((fact) => {
+    const at = seen.indexOf(fact.value);
+    return at === -1 ? fact : { ...fact, value: written.slice(at, at + fact.value.length) };
+  });
+  return { ...clue, facts };
+}
+
 function clueOfLine({ text, block, isAtEdge }: Line): Clue | undefined {
-  const credits = isAtEdge || OF_PICTURE.test(text) ? creditsOf(text) : undefined;
-  if (credits) return clueOfCredits(credits, block);
-  const rule = ruleFor(text, block.rank > 0, isAtEdge ? LINE_RULES : MIDDLE_RULES);
-  return rule && clueOfRule(rule, text, block);
+  const written = withoutOrnaments(text);
+  if (written.length > LINE_SIZE) return undefined;
+  const seen = simplify(written);
+  const credits = isAtEdge || OF_PICTURE.test(seen) ? creditsOf(seen) : undefined;
+  if (credits) return asWritten(clueOfCredits(credits, block), seen, written);
+  const rule = ruleFor(seen, frameOf(block), isAtEdge ? AT_EDGE : ANYWHERE);
+  return rule && asWritten(clueOfRule(rule, seen, block), seen, written);
 }
 
 const isSure = (rule: LineRule | undefined): boolean =>
@@ -92,8 +143,9 @@ const isSure = (rule: LineRule | undefined): boolean =>
 /** Whether a line has the shape of a credit or a prompt, so that it must be judged apart from the text around it. */
 export function isLabelled(line: string): boolean {
   if (line.length > LABELLED) return false;
-  const folded = fold(line);
-  return creditsOf(folded) !== undefined || isSure(ruleFor(folded, false));
+  const seen = simplify(withoutOrnaments(fold(line)));
+  const frame = { isHeading: false, isLink: false };
+  return creditsOf(seen) !== undefined || isSure(ruleFor(seen, frame));
 }
 
 const isContact = ({ lines, size }: Block, first: Clue): boolean =>
@@ -102,11 +154,17 @@ const isContact = ({ lines, size }: Block, first: Clue): boolean =>
 /** A block counts as a credit only when each of its lines is one. */
 function clueOfBlock(block: Block, isAtEdge: boolean): Clue | undefined {
   if (!hasText(block) || isExempt(block)) return undefined;
-  const [first, ...others] = block.lines.map((text) => clueOfLine({ text, block, isAtEdge }));
+  const [firstLine, ...others] = block.lines;
+  const clueOf = (text: string) => clueOfLine({ text, block, isAtEdge });
+  const first = firstLine === undefined ? undefined : clueOf(firstLine);
   if (!first) return undefined;
   if (others.length === 0 || isContact(block, first)) return first;
-  if (!others.every((clue) => clue !== undefined)) return undefined;
-  const all = [first, ...others];
+  const all = [first];
+  for (const line of others) {
+    const clue = clueOf(line);
+    if (!clue) return undefined;
+    all.push(clue);
+  }
   return {
     ...first,
     facts: all.flatMap(({ facts = [] }) => facts),
@@ -118,8 +176,8 @@ function clueOfBlock(block: Block, isAtEdge: boolean): Clue | undefined {
 const answers = new WeakMap<Block, { edge?: Clue | null; middle?: Clue | null }>();
 
 function rememberedClue(block: Block, isAtEdge: boolean): Clue | undefined {
-  const known = answers.get(block) ?? {};
-  answers.set(block, known);
+  let known = answers.get(block);
+  if (!known) answers.set(block, (known = {}));
   const zone = isAtEdge ? 'edge' : 'middle';
   known[zone] ??= clueOfBlock(block, isAtEdge) ?? null;
   return known[zone] ?? undefined;
@@ -128,33 +186,41 @@ function rememberedClue(block: Block, isAtEdge: boolean): Clue | undefined {
 /** Whether the words of a block that has been looked at would speak against it near an end of the body. */
 export const speaksAtEdge = (block: Block): boolean => Boolean(answers.get(block)?.edge);
 
+// An article that is a list of links has more of them.
+const LINKS = 3;
+const SHARE_OF_LINKS = 0.4;
+
+/** Whether what stands above a block is mostly links itself, as in a weekly letter. */
+function isListOfLinks(blocks: readonly Block[], end: number): boolean {
+  const above = blocks.slice(0, end).filter(hasText);
+  const links = above.filter((block) => block.isInList && isLinkLike(block)).length;
+  return links >= LINKS && links > above.length * SHARE_OF_LINKS;
+}
+
 /** A heading can only open something, and what opens a list of links has one behind it. */
-function mayBe(blocks: readonly Block[], index: number, { takes }: Clue): boolean {
+function mayBe(blocks: readonly Block[], index: number, { takes, rule }: Clue): boolean {
   if (takes === 'links') {
     const next = blocks.find((block, i) => i > index && hasText(block));
-    return next === undefined || isLinkLike(next);
+    // Of a line that is less plain the links behind it are the proof.
+    if (next === undefined) return rule === 'related';
+    return isLinkLike(next) && !isListOfLinks(blocks, index);
   }
   return blocks[index]!.kind !== 'heading' || takes === 'section';
 }
 
 /** What the words of the blocks say. */
-export const languageEvidence: Evidence = (blocks, _context, found) => {
-  const atEdge = new Map<number, Clue | undefined>();
-  const edgeClue = (i: number): Clue | undefined => {
-    const clue = rememberedClue(blocks[i]!, true);
-    atEdge.set(i, clue && mayBe(blocks, i, clue) ? clue : undefined);
-    return atEdge.get(i);
+export const languageEvidence: Evidence = (blocks, context, found) => {
+  const clueIf = (i: number, isAtEdge: boolean): Clue | undefined => {
+    const clue = rememberedClue(blocks[i]!, isAtEdge);
+    return clue && mayBe(blocks, i, clue) ? clue : undefined;
   };
   const promotion = promotionClues(blocks);
-  const edges = edgesOf(
-    blocks,
-    (i) => edgeClue(i) !== undefined || found[i]!.length > 0 || promotion(i) !== undefined,
-  );
+  const clueOf = (i: number): Clue | undefined => clueIf(i, true) ?? promotion(i);
+  const edges = edgesOf(blocks, (i) => found[i]!.length > 0 || clueOf(i) !== undefined);
   const company = companyClues(blocks);
-  return blocks.map((block, i) => {
-    if (edges.has(i))
-      return [atEdge.get(i), promotion(i), company[i]].filter((one) => one !== undefined);
-    const clue = rememberedClue(block, false);
-    return clue && mayBe(blocks, i, clue) ? [clue] : [];
+  const doubt = doubtsAbout(blocks, context, clueOf);
+  return blocks.map((_, i) => {
+    const clues = edges.has(i) ? [clueIf(i, true), promotion(i), company[i]] : [clueIf(i, false)];
+    return clues.flatMap((one) => (one && doubt(i, one)) ?? []);
   });
 };

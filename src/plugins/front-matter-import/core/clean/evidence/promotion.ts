@@ -1,5 +1,7 @@
 import { type Block, hasText } from '../blocks/block';
+import { simplify } from '../blocks/plain-line';
 import { CAMPAIGN_LINK, CAMPAIGN_WEIGHT, CUES } from '../rules/cues';
+import { sieveOf } from '../rules/sieve';
 import type { Clue } from '../types';
 
 // A long block tells something besides: its cues weigh less.
@@ -13,12 +15,24 @@ interface Cued {
 
 const NO_CUE: Cued = { cues: [], score: 0 };
 
-/** One question for all cues: most blocks have none. */
-const ANY_CUE = new RegExp(CUES.map(({ phrase }) => `(?:${phrase.source})`).join('|'), 'iu');
+/** Most blocks may have none. */
+const cuesThatMayBe = sieveOf(CUES.map(({ phrase }) => phrase));
+
+/** The answers so far: a block is asked about more than once, and stays the same. */
+const answers = new WeakMap<Block, Cued>();
 
 function cuesOf(block: Block): Cued {
-  if (!ANY_CUE.test(block.text)) return NO_CUE;
-  const cues = CUES.flatMap(({ phrase }, i) => (phrase.test(block.text) ? [i] : []));
+  const known = answers.get(block);
+  if (known) return known;
+  const found = lookForCues(block);
+  answers.set(block, found);
+  return found;
+}
+
+function lookForCues(block: Block): Cued {
+  const text = simplify(block.text);
+  const cues = cuesThatMayBe(text).filter((i) => CUES[i]!.phrase.test(text));
+  if (cues.length === 0) return NO_CUE;
   const words = cues.reduce((sum, i) => sum + CUES[i]!.weight, 0);
   const campaign = words > 0 && block.links.some((link) => CAMPAIGN_LINK.test(link));
   return { cues, score: words + (campaign ? CAMPAIGN_WEIGHT : 0) };

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { getElementsByTagName } from 'domutils';
+import { getElementsByTagName, textContent } from 'domutils';
 
 /** Elements that are no part of an article, whatever they say. */
 export interface ElementRule {
@@ -18,6 +18,18 @@ const tags = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 const HIDDEN_STYLE = /display:\s*none/i;
 const COPY_CLASS = /(?:^|\s)(?:copy-code-btn|copy-btn|clipboard)(?:\s|$)/;
+
+const lengthOf = (element: Element): number => textContent(element).replace(/\s/g, '').length;
+
+const SEVERAL_LINKS = 2;
+const MOSTLY_LINKS = 0.6;
+
+/** Whether an element is a list of other pages: a remark in the margin has words of its own. */
+function isMostlyLinks(element: Element): boolean {
+  const links = getElementsByTagName('a', element);
+  const linked = links.reduce((sum, link) => sum + lengthOf(link), 0);
+  return links.length >= SEVERAL_LINKS && linked > lengthOf(element) * MOSTLY_LINKS;
+}
 
 export const ELEMENT_RULES: readonly ElementRule[] = [
   { name: 'style', reason: 'is a style sheet', tags: tags('style'), isNeverContent: true },
@@ -58,6 +70,12 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     reason: 'is a control of the page it came from',
     tags: tags('form'),
     takes: (form) => getElementsByTagName('p', form, true, 1).length === 0,
+  },
+  {
+    name: 'margin-links',
+    reason: 'is a list of links in the margin',
+    tags: tags('aside nav'),
+    takes: isMostlyLinks,
   },
   {
     name: 'copy-button',

@@ -1,7 +1,10 @@
 import type { Field, Where } from '../types';
 import { NOTES } from './notes';
+import { PLATFORM_NOTES } from './notes-more';
+import { OTHER_LANGUAGES } from './other-languages';
 import { PROMPTS } from './prompts';
-import { SECTIONS } from './sections';
+import { MORE_PROMPTS } from './prompts-more';
+import { LINK_SECTIONS, SECTIONS } from './sections';
 
 /**
  * Lines that are no part of an article, as data. A rule sees a line with full-width forms folded and
@@ -22,9 +25,19 @@ export interface LineRule {
   takes?: 'links' | 'pictures' | 'section';
   /** For a heading of a section: the line must be a heading, or bold as a whole. */
   isHeading?: true;
+  /** For a label before a link: the line must be mostly link. */
+  isLink?: true;
 }
 
-export const LINE_RULES: readonly LineRule[] = [...NOTES, ...PROMPTS, ...SECTIONS];
+export const LINE_RULES: readonly LineRule[] = [
+  ...NOTES,
+  ...PROMPTS,
+  ...SECTIONS,
+  ...PLATFORM_NOTES,
+  ...MORE_PROMPTS,
+  ...OTHER_LANGUAGES,
+  ...LINK_SECTIONS,
+];
 
 /** Those that count everywhere. */
 export const MIDDLE_RULES: readonly LineRule[] = LINE_RULES.filter(

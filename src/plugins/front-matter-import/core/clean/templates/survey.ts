@@ -1,10 +1,10 @@
 import type { ParsedFile } from '../../types';
-import { hashOf } from './hash';
+import { shortHashOf } from './hash';
 import { linesOfHtml } from './lines-of-html';
 import { linesOfMarkdown } from './lines-of-markdown';
 import { marksOf, zoneOf } from './marks';
 import { siteKeyOf } from './site-key';
-import type { SiteTemplates, Templates } from './templates';
+import type { Lesson, Lessons } from './templates';
 
 // Of a very long document its two ends are looked at: 100 lines of 100,000 documents are 80 MB of hashes.
 const MOST_LINES = 100;
@@ -42,8 +42,17 @@ function countRuns(sorted: Float64Array): Map<number, number> {
   return counts;
 }
 
-/** The marks of a document, each once, however often it repeats them. */
-function marksOfDocument({ body, bodyFormat }: ParsedFile): Set<number> {
+/** What the survey keeps of a document. Plain data: it crosses from worker threads. */
+export interface Traits {
+  /** Key of the document's site. */
+  site: string;
+  /** Hash of its whole body. */
+  body: number;
+  /** The marks of its lines, each once, however often it repeats them. */
+  marks: Float64Array;
+}
+
+function marksOfDocument({ body, bodyFormat }: ParsedFile): Float64Array {
   const lines = bodyFormat === 'html' ? linesOfHtml(body) : linesOfMarkdown(body);
   const marks = new Set<number>();
   for (const [i, line] of lines.entries()) {
@@ -53,35 +62,49 @@ function marksOfDocument({ body, bodyFormat }: ParsedFile): Set<number> {
     if (label !== undefined) marks.add(label);
     if (start !== undefined) marks.add(start);
   }
-  return marks;
+  return Float64Array.from(marks);
 }
+
+/** What a document may have in common with others of its site. */
+export const traitsOf = (file: ParsedFile): Traits => ({
+  site: siteKeyOf(file),
+  body: shortHashOf(file.body),
+  marks: marksOfDocument(file),
+});
 
 /**
  * Learns what the documents of each site have in common. Counting documents, not occurrences, and
  * only when all have been seen, makes the result the same in whatever order they come.
  */
 export class Survey {
-  private sites = new Map<string, { documents: number; marks: Numbers }>();
-  private bodies = new Set<number>();
+  private sites = new Map<string, { bodies: number[]; marks: Numbers }>();
+  private seen: Set<number>;
 
-  /** Looks at one document. */
-  add(file: ParsedFile): void {
+  /** @param seen hashes of the bodies that have been counted before */
+  constructor(seen: Iterable<number> = []) {
+    this.seen = new Set(seen);
+  }
+
+  /** Counts one document. */
+  add({ site: key, body, marks }: Traits): void {
     // One article that was stored twice has all of itself in common with itself.
-    const body = hashOf(file.body);
-    if (this.bodies.has(body)) return;
-    this.bodies.add(body);
-    const key = siteKeyOf(file);
-    const site = this.sites.get(key) ?? { documents: 0, marks: new Numbers() };
+    if (this.seen.has(body)) return;
+    this.seen.add(body);
+    const site = this.sites.get(key) ?? { bodies: [], marks: new Numbers() };
     this.sites.set(key, site);
-    site.documents += 1;
-    for (const mark of marksOfDocument(file)) site.marks.push(mark);
+    site.bodies.push(body);
+    for (const mark of marks) site.marks.push(mark);
   }
 
   /** What was learned. */
-  finish(): Templates {
-    const learned = [...this.sites].map(([key, { documents, marks }]): [string, SiteTemplates] => [
+  finish(): Lessons {
+    const learned = [...this.sites].map(([key, { bodies, marks }]): [string, Lesson] => [
       key,
-      { documents, counts: countRuns(marks.sorted()) },
+      {
+        documents: bodies.length,
+        counts: countRuns(marks.sorted()),
+        bodies: Uint32Array.from(bodies),
+      },
     ]);
     return new Map(learned);
   }
