@@ -23,6 +23,8 @@ const inStrapi = { ...common, testEnvironment: './tests/support/strapi-environme
 module.exports = {
   globalSetup: './tests/global-setup.ts',
   testTimeout: 120_000,
+  // Most tests wait for databases and child processes, so no core is spared for Jest itself.
+  maxWorkers: '100%',
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
     {
@@ -32,5 +34,11 @@ module.exports = {
     },
     { ...common, displayName: 'cli', testMatch: ['<rootDir>/tests/cli/**/*.test.ts'] },
     { ...common, displayName: 'http', testMatch: ['<rootDir>/tests/http/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'browser',
+      globalSetup: './tests/browser/global-setup.ts',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+    },
   ],
 };

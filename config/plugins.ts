@@ -7,6 +7,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     'front-matter-import': {
       enabled: true,
       resolve: './src/plugins/front-matter-import',
+      config: {
+        dataFolder: env('IMPORT_DATA_FOLDER', '.tmp/front-matter-import'),
+        // `[{"name": "Blog", "path": "/srv/blog"}]`: what may be imported without an upload.
+        folders: env.json('IMPORT_FOLDERS', []),
+        limits: env.json('IMPORT_LIMITS', {}),
+      },
     },
     graphql: {
       config: {

@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type * as RunStore from '../../src/plugins/front-matter-import/server/src/runs/run-store';
 import type * as Undo from '../../src/plugins/front-matter-import/server/src/rollback/undo-run';
 import type { Undone } from '../../src/plugins/front-matter-import/server/src/rollback/undo-change';
 import type * as WithRun from '../../src/plugins/front-matter-import/server/src/runs/with-run';
-import { ARTICLE, CATEGORY, findArticle, TAG } from '../support/content';
+import { ARTICLE, CATEGORY, findArticle, RECORD, TAG } from '../support/content';
 import { DATABASE_KINDS } from '../support/databases';
 import { importFolder } from '../support/import';
 import { post, postFolder, writePosts } from '../support/posts';
@@ -13,6 +15,11 @@ const IMAGE = 'api::image.image';
 const PICTURE = '![](https://pictures.example/1.jpg)';
 const NOTHING = { deleted: 0, restored: 0, kept: 0, gone: 0, removed: 0 };
 
+type Options = NonNullable<Parameters<typeof importFolder>[2]>;
+
+/** Everything of a row but its id, which a row that is made again gets anew. */
+const withoutId = ({ id: _id, ...row }: Record<string, unknown>) => row;
+
 describe.each(DATABASE_KINDS)('undoing a run on %s', (kind) => {
   let running: RunningStrapi;
   beforeAll(async () => {
@@ -21,11 +28,11 @@ describe.each(DATABASE_KINDS)('undoing a run on %s', (kind) => {
   afterAll(() => running.stop());
 
   /** Imports a folder as a run; gives its id. */
-  async function importAsRun(folder: string): Promise<number> {
+  async function importAsRun(folder: string, options: Options = {}): Promise<number> {
     const { withRun } = loadCompiled<typeof WithRun>(`${SERVER}/runs/with-run.js`);
     const run = { kind: 'import' as const, inputs: [folder], roots: [folder], options: {} };
     return withRun(running.strapi, run, async ({ id }) => {
-      await importFolder(running.strapi, folder, { run: id });
+      await importFolder(running.strapi, folder, { ...options, run: id });
       return { value: id, end: { status: 'finished' } };
     });
   }
@@ -66,6 +73,24 @@ describe.each(DATABASE_KINDS)('undoing a run on %s', (kind) => {
       status: 'created',
       slug: 'a',
     });
+  });
+
+  it('leaves what it made and something else has come to use', async () => {
+    const folder = postFolder();
+    const text = { title: 'First', tags: ['shared', 'alone'], categories: ['Shared'] };
+    writePosts(folder, { 'a.md': post(text, PICTURE) });
+    const id = await importAsRun(folder);
+    const article = (await findArticle(running.strapi, { title: 'First' }))!;
+    const relations = { tags: [article.tags[0]], categories: article.categories };
+    const [cover] = article.images as unknown as { documentId: string }[];
+    const mine = { ...relations, cover, title: 'By hand' } as object;
+    await running.strapi.documents(ARTICLE).create({ data: mine as { title: string } });
+    expect((await undo(id)).counts).toEqual({ ...NOTHING, deleted: 1, removed: 1 });
+    const left = (await findArticle(running.strapi, { title: 'By hand' }, 'draft'))!;
+    expect(left.tags.map(({ name }) => name)).toEqual(['shared']);
+    expect(left.categories.map(({ name }) => name)).toEqual(['Shared']);
+    expect(left.cover?.url).toBe('https://pictures.example/1.jpg');
+    await running.strapi.db.query(ARTICLE).deleteMany({});
   });
 
   it('keeps what a person worked on since', async () => {
@@ -121,5 +146,107 @@ describe.each(DATABASE_KINDS)('undoing a run on %s', (kind) => {
     await undo(second);
     expect((await undo(first)).counts).toMatchObject({ deleted: 1 });
     expect(await findArticle(running.strapi, { title: 'G' }, 'draft')).toBeNull();
+  });
+
+  const missing = (action: 'unpublish' | 'delete') => ({
+    missing: { action, isConfirmed: true },
+  });
+  /** Rows of an article and of its record, with relations. */
+  const rowsOf = async (documentId: string) => {
+    const orderBy = { publishedAt: 'asc' } as const;
+    const populate = {
+      tags: { select: ['name'] },
+      images: { select: ['url'] },
+      cover: { select: ['url'] },
+    };
+    const query = { where: { documentId }, orderBy, populate };
+    const articles = (await running.strapi.db.query(ARTICLE).findMany(query)) as object[];
+    const records = (await running.strapi.db
+      .query(RECORD)
+      .findMany({ where: { article: documentId } })) as object[];
+    const plain = (rows: object[], more: object): unknown =>
+      JSON.parse(JSON.stringify(rows.map((row) => withoutId({ ...row, ...more }))));
+    return { articles: plain(articles, {}), records: plain(records, { updatedAt: null }) };
+  };
+
+  it('publishes again what it unpublished because its file was gone', async () => {
+    const folder = postFolder();
+    writePosts(folder, { 'h.md': post({ title: 'H' }), 'i.md': post({ title: 'I' }) });
+    await importAsRun(folder);
+    const documentId = await idOf('H');
+    rmSync(join(folder, 'h.md'));
+    const second = await importAsRun(folder, missing('unpublish'));
+    expect(await findArticle(running.strapi, { documentId }, 'published')).toBeNull();
+    const { entries } = await undo(second);
+    expect(entries).toMatchObject([
+      { outcome: 'restored', file: expect.stringMatching(/h\.md$/), restored: ['status'] },
+    ]);
+    expect(await findArticle(running.strapi, { documentId }, 'published')).not.toBeNull();
+    const again = await importFolder(running.strapi, folder, missing('unpublish'));
+    expect(again['h.md']).toMatchObject({ status: 'updated' });
+  });
+
+  it('makes again what it deleted because its file was gone, as it was', async () => {
+    const folder = postFolder();
+    const text = { title: 'J', tags: ['two', 'one'], headimg: 'https://pictures.example/2.jpg' };
+    writePosts(folder, {
+      'j.md': post(text, `${PICTURE}\n\n[K](k.md) [Later](later.md)`),
+      'k.md': post({ title: 'K' }),
+    });
+    await importAsRun(folder);
+    const documentId = await idOf('J');
+    const before = await rowsOf(documentId);
+    rmSync(join(folder, 'j.md'));
+    const second = await importAsRun(folder, missing('delete'));
+    expect(await findArticle(running.strapi, { documentId }, 'draft')).toBeNull();
+    const look = await undo(second, false);
+    expect(look.entries).toMatchObject([{ outcome: 'restored', restored: ['the whole entry'] }]);
+    expect(await findArticle(running.strapi, { documentId }, 'draft')).toBeNull();
+    expect((await undo(second)).counts).toEqual({ ...NOTHING, restored: 1 });
+    expect(await rowsOf(documentId)).toEqual(before);
+    expect((await undo(second)).counts).toEqual(NOTHING);
+    // A link that waited for its target still does.
+    writePosts(folder, { 'later.md': post({ title: 'Later' }) });
+    await importAsRun(folder);
+    expect((await findArticle(running.strapi, { documentId }))?.body).toContain('/articles/later');
+  });
+
+  it('makes again what a person had edited and an import deleted all the same, both versions', async () => {
+    const folder = postFolder();
+    writePosts(folder, { 'l.md': post({ title: 'L' }), 'm.md': post({ title: 'M' }) });
+    await importAsRun(folder);
+    const documentId = await idOf('L');
+    const data = { author: 'By hand' } as object;
+    await running.strapi.documents(ARTICLE).update({ documentId, data });
+    rmSync(join(folder, 'l.md'));
+    const second = await importAsRun(folder, { ...missing('delete'), onEdited: 'overwrite' });
+    // Meanwhile another article takes its address.
+    const other = postFolder();
+    writePosts(other, { 'l.md': post({ title: 'Another L', slug: 'l' }) });
+    await importAsRun(other);
+    await undo(second);
+    const draft = await findArticle(running.strapi, { documentId }, 'draft');
+    expect(draft).toMatchObject({ author: 'By hand', slug: 'l-2' });
+    const published = await findArticle(running.strapi, { documentId }, 'published');
+    expect(published).toMatchObject({ author: null, slug: 'l-2' });
+  });
+
+  it('does not make again what came back with its file', async () => {
+    const folder = postFolder();
+    writePosts(folder, { 'n.md': post({ title: 'N' }), 'o.md': post({ title: 'O' }) });
+    await importAsRun(folder);
+    const documentId = await idOf('N');
+    rmSync(join(folder, 'n.md'));
+    const second = await importAsRun(folder, missing('delete'));
+    writePosts(folder, { 'n.md': post({ title: 'N' }) });
+    const third = await importAsRun(folder);
+    expect((await undo(second)).entries).toMatchObject([
+      { outcome: 'kept', reason: `changed by run ${third} since; undo that first` },
+    ]);
+    await undo(third);
+    expect(await findArticle(running.strapi, { documentId }, 'draft')).toBeNull();
+    await undo(second);
+    expect(await findArticle(running.strapi, { documentId }, 'published')).not.toBeNull();
+    expect((await importFolder(running.strapi, folder))['n.md']?.status).toBe('unchanged');
   });
 });

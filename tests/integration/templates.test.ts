@@ -53,4 +53,15 @@ describe.each(DATABASE_KINDS)('what is learned from posts in %s', (kind) => {
     expect(await bodyOf('post-40')).toContain(inventedPost(40).article[0]);
     expect(await bodyOf('post-40')).not.toContain(advertisement);
   });
+
+  it('counts a post once, also where an import that was cut off begins again', async () => {
+    const templates = running.strapi.db.query('plugin::front-matter-import.template');
+    const before = (await templates.findMany()) as { documents: number; counts: unknown }[];
+    // As if the process had ended before the first post was written.
+    const records = running.strapi.db.query('plugin::front-matter-import.record');
+    await records.deleteMany({ where: {} });
+    await importFolder(running.strapi, folder);
+    expect(before[0]?.documents).toBe(POSTS + 1);
+    expect(await templates.findMany()).toEqual(before);
+  });
 });

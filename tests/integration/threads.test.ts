@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Survey } from '../../src/plugins/front-matter-import/core/clean/templates/survey';
 import { ALL_EVIDENCE } from '../../src/plugins/front-matter-import/core/clean/switches';
 import type { Result } from '../../src/plugins/front-matter-import/core/types';
 import type * as ContentTypes from '../../src/plugins/front-matter-import/server/src/configuration/content-types';
@@ -69,14 +70,17 @@ describe('entries made in threads', () => {
     locale: null,
     clean: ALL_EVIDENCE,
     siteRules: [],
-    templates: new Map([['author Kavorim', { documents: 9, counts: new Map([[1, 9]]) }]]),
   };
 
+  /** Looks at the files for what they have in common, and makes entries of them. */
   async function makeWith(concurrency: number, files: Making.FileToMake[]): Promise<Result[]> {
     const configuration = { appDir: PROJECT, file: configFile, types };
     const maker = createMaker({ options, configuration, concurrency });
+    const survey = new Survey();
     try {
-      return await maker.make(files, NOW);
+      const traits = await maker.look(files.map(({ source }) => source));
+      for (const each of traits) if (each) survey.add(each);
+      return await maker.make(files, { now: NOW, templates: survey.finish() });
     } finally {
       await maker.close();
     }
@@ -94,6 +98,8 @@ describe('entries made in threads', () => {
       status: 'ok',
       entry: { author: 'KAVORIM', excerpt: 'posts/post-6.md: Post 6' },
     });
+    const rules = inThreads.flatMap((each) => ('stripped' in each ? each.stripped : []));
+    expect(rules.map(({ rule }) => rule)).toContain('template');
   });
 
   it('end the run at the file at which a thread dies', async () => {

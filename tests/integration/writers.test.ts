@@ -83,7 +83,7 @@ describe.each(DATABASE_KINDS)('the two writers on %s', (kind) => {
         await articles.create({ data: byHand });
         // A draft and its published version have the same number at their category, so that Strapi
         // renumbers them in whatever order the database gives.
-        dumps.push(await dumpTables(strapi, ['article_ord']));
+        dumps.push(await dumpTables(strapi, { without: ['article_ord'] }));
       } finally {
         await running.stop();
       }

@@ -27,6 +27,9 @@ interface Options extends Partial<ImportRun.RunOptions> {
   writer?: 'bulk' | 'documents';
   concurrency?: number;
   run?: number;
+  missing?: ImportRun.MissingOptions;
+  /** What is imported; the folder without it. */
+  inputs?: string[];
 }
 
 const DEFAULTS: ImportRun.RunOptions = {
@@ -46,7 +49,7 @@ export async function importFolder(
   { dryRun = false, onLocale, onNote, config = {}, ...others }: Options = {},
 ): Promise<Record<string, FileReport>> {
   const { onEdited = 'keep', restoresDeleted = false, writer = 'bulk', ...more } = others;
-  const { concurrency = 1, run = null, ...last } = more;
+  const { concurrency = 1, run = null, missing, inputs = [folder], ...last } = more;
   const { looksAtAll = onEdited === 'overwrite' || restoresDeleted, ...changed } = last;
   const { createStrapiDestination } = loadCompiled<typeof StrapiDestination>(
     `${SERVER}/destination/strapi-destination.js`,
@@ -78,7 +81,8 @@ export async function importFolder(
     destination: dryRun ? dry.dryRun(strapi, real) : real,
     pictures: dryRun ? NO_LIBRARY : createPictureLibrary(strapi),
     memory: dryRun ? memories.readOnly(memory) : memory,
-    inputs: [folder],
+    inputs,
+    ...(missing && { missing }),
     looksAtAll,
     concurrency,
     options: { ...DEFAULTS, ...changed },

@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type * as StrapiPackage from '@strapi/strapi';
 import type * as Drain from '../../src/plugins/front-matter-import/cli/drain';
-import { createDatabase, type DatabaseKind } from './databases';
+import { createDatabase, type DatabaseKind, type TestDatabase } from './databases';
 
 declare global {
   /** Node's own `require`; see strapi-environment.js. */
@@ -73,12 +73,17 @@ function distWith(types: MoreTypes): string {
 }
 
 /** Starts Strapi on a new database of the given kind. */
-export async function startStrapi(
+export const startStrapi = async (
   kind: DatabaseKind = 'sqlite',
+  types?: MoreTypes,
+): Promise<RunningStrapi> => startStrapiOn(await createDatabase(kind), types);
+
+/** Starts Strapi on a database, which is removed when it stops. */
+export async function startStrapiOn(
+  database: TestDatabase,
   types?: MoreTypes,
 ): Promise<RunningStrapi> {
   const distDir = types ? distWith(types) : resolve(PROJECT, 'dist');
-  const database = await createDatabase(kind);
   const { env } = outerProcess();
   const before = { ...env };
   Object.assign(env, database.env);

@@ -1,11 +1,12 @@
 import { inspect } from 'node:util';
 import { UsageError } from '../server/src/usage-error';
+import { describeFault } from './describe-fault';
 import { endWhenNobodyReads } from './exit';
 import { helpText, readArguments, type Arguments } from './arguments';
 import type { OptionTable } from './options';
 
 /** What a command tells the shell. */
-export const EXIT = { ok: 0, someFailed: 1, usage: 2, interrupted: 130 } as const;
+export const EXIT = { ok: 0, someFailed: 1, usage: 2, stopped: 3, interrupted: 130 } as const;
 
 interface Command {
   name: 'import' | 'preview' | 'corpus' | 'import:runs' | 'import:rollback';
@@ -41,14 +42,29 @@ async function run(command: Command, args: string[]): Promise<number> {
   return command.run(parsed);
 }
 
+/** Tells what ended a command, and returns its exit status. Only an error of ours has a stack. */
+function tellOf(error: unknown): number {
+  if (error instanceof UsageError) {
+    tell(error.message);
+    return EXIT.usage;
+  }
+  const fault = describeFault(error);
+  tell(fault ?? inspect(error));
+  return fault === null ? EXIT.usage : EXIT.stopped;
+}
+
+/** A database that goes away also fails what a library asks it for by itself, where nobody waits. */
+function endOnUnseenErrors(): void {
+  process.on('uncaughtException', (error) => process.exit(tellOf(error)));
+}
+
 /** Runs a command and returns its exit status. A usage error becomes a message without a stack. */
 export async function runCommand(command: Command, args: string[]): Promise<number> {
   endWhenNobodyReads();
+  endOnUnseenErrors();
   try {
     return await run(command, args);
   } catch (error) {
-    if (error instanceof UsageError) tell(error.message);
-    else tell(inspect(error));
-    return EXIT.usage;
+    return tellOf(error);
   }
 }

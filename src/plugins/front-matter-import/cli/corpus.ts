@@ -9,7 +9,7 @@ import { compareRendering } from './corpus/compare-rendering';
 import { describeTally } from './corpus/describe-tally';
 import { addRendering, addResult, emptyTally, type Tally } from './corpus/tally';
 import { exitWith } from './exit';
-import { makeResult } from './make-result';
+import { makeResult } from '../server/src/previews/make-result';
 import { survey } from './survey';
 import { CORPUS_OPTIONS } from './options';
 

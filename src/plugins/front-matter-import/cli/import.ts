@@ -3,20 +3,17 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { contentTypesOf } from '../server/src/configuration/content-types';
-import { createFindMapping, type FindMapping } from '../server/src/configuration/mapping-of';
-import { dryRun } from '../server/src/destination/dry-run';
-import { createLocale, NO_NEW_LOCALE, type Locale } from '../server/src/destination/locales';
-import { createStrapiDestination } from '../server/src/destination/strapi-destination';
+import { createFindMapping } from '../server/src/configuration/mapping-of';
+import type { Locale } from '../server/src/destination/locales';
 import type { OnEdited } from '../server/src/destination/update-article';
-import { runImport, type RunOptions, type Summary } from '../server/src/run/run-import';
-import { NO_LIBRARY } from '../server/src/pictures/library';
-import { createPictureLibrary } from '../server/src/pictures/picture-library';
+import { importAsRun } from '../server/src/importing/import-as-run';
+import { importFiles, type Order, type Writing } from '../server/src/importing/import-files';
+import type { MissingAction } from '../server/src/missing/retire';
+import type { ImportRun, Summary } from '../server/src/run/run-import';
 import type { OpenRun } from '../server/src/runs/lease';
-import type { NewRun } from '../server/src/runs/types';
-import { withRun } from '../server/src/runs/with-run';
+import { COMMAND_LINE } from '../server/src/runs/types';
 import { listSources } from '../server/src/sources/files';
 import { rootsOf } from '../server/src/sources/roots-of';
-import { createTemplateMemory, readOnly } from '../server/src/survey/template-memory';
 import type { Arguments } from './arguments';
 import { bootStrapi, reserveStandardOutput } from './boot';
 import { EXIT, runCommand, startFolder, tell } from './command';
@@ -30,9 +27,6 @@ import { openReport } from './report-file';
 import { stopOnSignal } from './stop-on-signal';
 
 const PURPOSE = 'Imports front-matter posts into Strapi. Files that did not change are left alone.';
-
-const LOST =
-  'The import was silent for so long that its lease ran out, and another may have begun. Run it again.';
 
 /** All cores, unless a person says otherwise. */
 const concurrencyOf = ({ values }: Arguments): number =>
@@ -52,9 +46,9 @@ function localeLine({ code, name }: Locale, isDry: boolean): string {
   return `${done} locale \`${code}\` (${language}): some posts are written in it`;
 }
 
-function exitStatus({ isInterrupted, failed }: Summary): number {
+function exitStatus({ isInterrupted, failed, hasRefused }: Summary): number {
   if (isInterrupted) return EXIT.interrupted;
-  return failed > 0 ? EXIT.someFailed : EXIT.ok;
+  return failed > 0 || hasRefused ? EXIT.someFailed : EXIT.ok;
 }
 
 /** Starting Strapi takes seconds; a wrong path is told before. */
@@ -62,38 +56,8 @@ async function checkInputs(inputs: string[], cwd: string): Promise<void> {
   await listSources(inputs, { cwd }).next();
 }
 
-interface Configuration {
-  options: RunOptions;
-  mappingOf: FindMapping;
-  /** Another configuration than the project's own, for threads to load. */
-  configFile: string | undefined;
-}
-
-interface InProject {
-  appDir: string;
-  open: OpenRun | null;
-}
-
-/** Does the import as a run that others can see, wait for and undo. */
-async function asRun(
-  strapi: Core.Strapi,
-  { paths, flags, values }: Arguments,
-  work: (run: OpenRun) => Promise<Summary>,
-): Promise<Summary> {
-  const cwd = startFolder('import');
-  const options = { ...Object.fromEntries(values), flags: [...flags] };
-  const roots = await rootsOf(paths, cwd);
-  const run: NewRun = { kind: 'import', inputs: paths, roots, options };
-  return withRun(strapi, run, async (open) => {
-    const summary = await work(open);
-    if (open.lost.aborted) throw new Error(LOST);
-    const { seconds: _seconds, isInterrupted, ...counts } = summary;
-    return { value: summary, end: { status: isInterrupted ? 'cancelled' : 'finished', counts } };
-  });
-}
-
 /** What the command line says of how entries are written. */
-function destinationOptions({ flags, values }: Arguments) {
+function writingOf({ flags, values }: Arguments): Writing {
   return {
     // `checkValue` let no other values through.
     onEdited: (values.get('on-edited') ?? 'keep') as OnEdited,
@@ -102,51 +66,56 @@ function destinationOptions({ flags, values }: Arguments) {
   };
 }
 
+/** Does the import as a run that others can see, wait for and undo. */
+async function asRun(
+  strapi: Core.Strapi,
+  { paths, flags, values }: Arguments,
+  work: (run: OpenRun) => Promise<Summary>,
+): Promise<Summary> {
+  const options = { ...Object.fromEntries(values), flags: [...flags] };
+  const roots = await rootsOf(paths, startFolder('import'));
+  return importAsRun(strapi, { inputs: paths, roots, options, startedBy: COMMAND_LINE }, work);
+}
+
+/** What the command line says of articles whose files are gone; nothing where they stay. */
+function missingOptions({ flags, values }: Arguments): Pick<ImportRun, 'missing'> {
+  const action = values.get('missing') ?? 'keep';
+  // `checkValue` let no other value through.
+  const missing = { action: action as MissingAction, isConfirmed: flags.has('yes') };
+  return action === 'keep' ? {} : { missing };
+}
+
 /** @param open the run that the import is; null for a dry run, which nobody needs to know of */
 async function importInto(
   strapi: Core.Strapi,
   args: Arguments,
-  { options, mappingOf, configFile, appDir, open }: Configuration & InProject,
+  order: Omit<Order, 'inputs' | 'cwd' | 'writing' | 'concurrency'>,
+  open: OpenRun | null,
 ): Promise<Summary> {
   const cwd = startFolder('import');
   const reportPath = args.values.get('report');
-  const report = await openReport(reportPath && resolve(cwd, reportPath));
-  const progress = await createProgress(args.paths, { cwd, isQuiet: args.flags.has('quiet') });
   const isDry = open === null;
-  const writing = destinationOptions(args);
-  const real = await createStrapiDestination(strapi, {
-    ...writing,
-    run: open?.id ?? null,
-    makeLocale: isDry ? NO_NEW_LOCALE : createLocale,
-    onLocale: (locale) => progress.note(localeLine(locale, isDry)),
-  });
-  const memory = createTemplateMemory(strapi);
-  const counts: { [status: string]: number } = {};
-  open?.note(counts);
-  const signal = stopOnSignal();
+  const isQuiet = args.flags.has('quiet');
+  const report = await openReport(reportPath && resolve(cwd, reportPath), { isDry });
+  const progress = await createProgress(args.paths, { cwd, isQuiet, isDry });
   const note = (line: string): void => progress.note(line);
+  const asked = { inputs: args.paths, cwd, writing: writingOf(args), ...missingOptions(args) };
   try {
-    return await runImport({
-      destination: isDry ? dryRun(strapi, real) : real,
-      pictures: isDry ? NO_LIBRARY : createPictureLibrary(strapi),
-      memory: isDry ? readOnly(memory) : memory,
-      inputs: args.paths,
-      concurrency: concurrencyOf(args),
-      configuration: { appDir, file: configFile, types: contentTypesOf(strapi) },
-      looksAtAll: writing.onEdited === 'overwrite' || writing.restoresDeleted,
-      options,
-      mappingOf,
-      cwd,
-      appDir,
-      onFile: async (line) => {
-        await report.write(line);
-        progress.show(line);
-        counts[line.status] = (counts[line.status] ?? 0) + 1;
+    return await importFiles(
+      strapi,
+      { ...order, ...asked, concurrency: concurrencyOf(args) },
+      open,
+      {
+        onFile: async (line) => {
+          await report.write(line);
+          progress.show(line);
+        },
+        onSite: note,
+        onNote: note,
+        onLocale: (locale) => progress.note(localeLine(locale, isDry)),
+        signal: stopOnSignal(),
       },
-      onSite: note,
-      onNote: note,
-      signal: open ? AbortSignal.any([signal, open.lost]) : signal,
-    });
+    );
   } finally {
     progress.stop();
     await report.close();
@@ -162,7 +131,7 @@ async function run(args: Arguments, print: (text: string) => void): Promise<numb
     const { options } = read;
     const mappingOf = createFindMapping({ ...read, appDir, types: contentTypesOf(strapi) });
     const project = { options, mappingOf, configFile: read.path, appDir };
-    const work = (open: OpenRun | null) => importInto(strapi, args, { ...project, open });
+    const work = (open: OpenRun | null) => importInto(strapi, args, project, open);
     const summary = args.flags.has('dry-run') ? await work(null) : await asRun(strapi, args, work);
     await drainEvents(strapi);
     print(`${summaryLine(summary)}\n`);

@@ -55,7 +55,7 @@ const CORE_OPTIONS = {
 } satisfies OptionTable;
 
 export const IMPORT_OPTIONS: OptionTable = {
-  'dry-run': { kind: 'flag', help: 'Go the whole way, but write nothing.' },
+  'dry-run': { kind: 'flag', help: 'Say what would change, by file and attribute; write nothing.' },
   report: { kind: 'value', placeholder: 'FILE', help: 'Write one JSON line per file to FILE.' },
   ...CORE_OPTIONS,
   'on-edited': {
@@ -67,13 +67,23 @@ export const IMPORT_OPTIONS: OptionTable = {
   concurrency: {
     kind: 'value',
     placeholder: 'N',
-    help: 'So many threads make entries; without it as many as there are cores.',
+    help: 'So many threads work, the one that writes among them; without it as many as there are cores.',
   },
   writer: {
     kind: 'value',
     placeholder: 'NAME',
     allowed: ['bulk', 'documents'],
     help: 'bulk (the default) writes many articles at once; documents lets lifecycles and webhooks see each.',
+  },
+  missing: {
+    kind: 'value',
+    placeholder: 'WHAT',
+    allowed: ['keep', 'unpublish', 'delete'],
+    help: 'What becomes of articles whose files are gone from the folders: keep (the default) leaves them.',
+  },
+  yes: {
+    kind: 'flag',
+    help: "Unpublish or delete them also if they are more than a tenth of a folder's articles.",
   },
   'restore-deleted': {
     kind: 'flag',

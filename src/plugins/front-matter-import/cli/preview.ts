@@ -10,7 +10,7 @@ import { configure } from './configure';
 import { PREVIEW_OPTIONS } from './options';
 import { describeResult } from './describe-result';
 import { exitWith } from './exit';
-import { makeResult } from './make-result';
+import { makeResult } from '../server/src/previews/make-result';
 import { survey } from './survey';
 
 const PURPOSE =

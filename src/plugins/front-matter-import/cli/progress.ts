@@ -2,7 +2,7 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { FileReport } from '../server/src/run/run-import';
 import { listSources } from '../server/src/sources/files';
 import { tell } from './command';
-import { describeMessage } from './describe-result';
+import { remarksOn } from './remarks-on';
 
 /** Shows a person how far an import is. */
 export interface Progress {
@@ -14,27 +14,18 @@ export interface Progress {
 
 const EVERY = 200;
 
-/** What a person should know about a file, if anything. */
-function remarks({ file, status, reason, warnings, error, kept }: FileReport): string[] {
-  const lines = warnings.map((warning) => `${file}: ${describeMessage(warning)}`);
-  if (status === 'kept') lines.push(`${file}: kept as edited in the CMS: ${kept.join(', ')}`);
-  if (status === 'skipped') lines.push(`${file}: skipped, ${reason ?? 'no reason given'}`);
-  if (error) lines.push(`${file}: failed, ${describeMessage(error)}`);
-  return lines;
-}
-
 const SILENT: Progress = {
   show: () => undefined,
   note: () => undefined,
   stop: () => undefined,
 };
 
-function plainLines(): Progress {
+function plainLines(isDry: boolean): Progress {
   let done = 0;
   return {
     show(report) {
       done += 1;
-      for (const line of remarks(report)) tell(line);
+      for (const line of remarksOn(report, isDry)) tell(line);
       if (done % EVERY === 0) tell(`${done} files done`);
     },
     note: tell,
@@ -48,7 +39,10 @@ async function count(inputs: string[], cwd: string): Promise<number> {
   return total;
 }
 
-async function bar(inputs: string[], cwd: string): Promise<Progress> {
+async function bar(
+  inputs: string[],
+  { cwd, isDry }: { cwd: string; isDry: boolean },
+): Promise<Progress> {
   const format = '{bar} {percentage}% | {value}/{total} files | {duration_formatted} | {file}';
   const options = { format, stream: process.stderr, clearOnComplete: true, hideCursor: true };
   const line = new SingleBar(options, Presets.shades_classic);
@@ -56,7 +50,7 @@ async function bar(inputs: string[], cwd: string): Promise<Progress> {
   line.start(await count(inputs, cwd), 0, { file: '' });
   return {
     show(report) {
-      lines.push(...remarks(report));
+      lines.push(...remarksOn(report, isDry));
       line.increment({ file: report.file });
     },
     note: (text) => lines.push(text),
@@ -70,8 +64,8 @@ async function bar(inputs: string[], cwd: string): Promise<Progress> {
 /** A progress bar on a terminal, plain lines otherwise, nothing if `isQuiet`. */
 export async function createProgress(
   inputs: string[],
-  { cwd, isQuiet }: { cwd: string; isQuiet: boolean },
+  { cwd, isQuiet, isDry }: { cwd: string; isQuiet: boolean; isDry: boolean },
 ): Promise<Progress> {
   if (isQuiet) return SILENT;
-  return process.stderr.isTTY ? bar(inputs, cwd) : plainLines();
+  return process.stderr.isTTY ? bar(inputs, { cwd, isDry }) : plainLines(isDry);
 }

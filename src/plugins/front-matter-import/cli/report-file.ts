@@ -8,15 +8,24 @@ export interface ReportFile {
   close(): Promise<void>;
 }
 
+/** The report could not be written on, in the middle of an import. */
+export class ReportError extends Error {
+  override readonly name = 'ReportError';
+}
+
 const NONE: ReportFile = { write: () => Promise.resolve(), close: () => Promise.resolve() };
 
 /**
  * Opens the file of `--report`, before anything is imported.
  *
  * @param path absolute, or undefined for no report
+ * @param isDry true: the lines also say which attributes would change
  * @throws UsageError if it cannot be written
  */
-export async function openReport(path: string | undefined): Promise<ReportFile> {
+export async function openReport(
+  path: string | undefined,
+  { isDry }: { isDry: boolean },
+): Promise<ReportFile> {
   if (path === undefined) return NONE;
   let file: FileHandle;
   try {
@@ -26,7 +35,13 @@ export async function openReport(path: string | undefined): Promise<ReportFile> 
     throw new UsageError(message, { cause });
   }
   return {
-    write: (report) => file.appendFile(`${JSON.stringify(report)}\n`),
+    async write({ changed, ...line }) {
+      try {
+        await file.appendFile(`${JSON.stringify(isDry ? { ...line, changed } : line)}\n`);
+      } catch (cause) {
+        throw new ReportError(`The report \`${path}\` is not complete`, { cause });
+      }
+    },
     close: () => file.close(),
   };
 }

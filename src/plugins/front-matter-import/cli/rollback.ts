@@ -1,10 +1,10 @@
 import { realpathSync } from 'node:fs';
 import type { Core } from '@strapi/strapi';
+import { undoAsRun } from '../server/src/rollback/undo-as-run';
 import type { Undone } from '../server/src/rollback/undo-change';
 import { undoRun, type UndoSummary } from '../server/src/rollback/undo-run';
 import { createRunStore } from '../server/src/runs/run-store';
-import type { NewRun, StoredRun } from '../server/src/runs/types';
-import { withRun } from '../server/src/runs/with-run';
+import { COMMAND_LINE, OPEN, type StoredRun } from '../server/src/runs/types';
 import { UsageError } from '../server/src/usage-error';
 import type { Arguments } from './arguments';
 import { bootStrapi, reserveStandardOutput } from './boot';
@@ -44,7 +44,7 @@ async function findRun(strapi: Core.Strapi, id: number): Promise<StoredRun> {
   const run = await createRunStore(strapi).find(id);
   if (!run) throw new UsageError(`There is no run ${id}. \`npm run import:runs\` lists them.`);
   if (run.kind !== 'import') throw new UsageError(`Run ${id} is an undoing itself; import again.`);
-  if (run.status === 'running') throw new UsageError(`Run ${id} is not over yet. Stop it first.`);
+  if (OPEN.includes(run.status)) throw new UsageError(`Run ${id} is not over yet. Stop it first.`);
   return run;
 }
 
@@ -52,14 +52,7 @@ async function undo(strapi: Core.Strapi, run: StoredRun, isDry: boolean): Promis
   const signal = stopOnSignal();
   const onEntry = (undone: Undone): void => tell(remark(undone, isDry));
   if (isDry) return undoRun(strapi, run, { writes: false, onEntry, signal });
-  const { roots, inputs, id: undoes } = run;
-  const rollback: NewRun = { kind: 'rollback', inputs, roots, options: {}, undoes };
-  return withRun(strapi, rollback, async ({ lost }) => {
-    const either = AbortSignal.any([signal, lost]);
-    const value = await undoRun(strapi, run, { writes: true, onEntry, signal: either });
-    if (!signal.aborted) await createRunStore(strapi).markUndone(undoes, new Date());
-    return { value, end: { status: signal.aborted ? 'cancelled' : 'finished', counts: value } };
-  });
+  return undoAsRun(strapi, run, { onEntry, signal, startedBy: COMMAND_LINE });
 }
 
 async function run(args: Arguments, print: (text: string) => void): Promise<number> {

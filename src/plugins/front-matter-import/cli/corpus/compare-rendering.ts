@@ -8,7 +8,7 @@ import { choosePreset } from '../../core/presets';
 import { withoutTemplates } from '../../core/templates/without-templates';
 import type { CoreOptions, SourceFile } from '../../core/types';
 import { meaningOf } from './meaning-of';
-import { renderMarkdown } from './render';
+import { renderMarkdown } from '../../core/render/render-markdown';
 
 /** How a stored body is rendered, measured by how its source is. */
 export type Rendering =
@@ -38,8 +38,8 @@ export function compareRendering(
   const found = renderMarkdown(stored);
   if (written === found) return { kind: 'equal' };
 
-  const { templates } = choosePreset(parsed, options.preset, source.place?.site);
-  const expanded = withoutTemplates(parsed, templates).file.body;
+  const preset = choosePreset(parsed, options.preset, source.place?.site);
+  const expanded = withoutTemplates(parsed, preset).file.body;
   const reasons = new Set([
     ...(expanded === parsed.body ? [] : ['template tags']),
     ...made.stripped.map(({ rule }) => rule),

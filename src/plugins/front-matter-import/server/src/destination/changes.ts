@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { CHANGE } from '../content-types';
 import type { Status, Values } from './article-values';
 import { insertRows } from './bulk/rows';
-import type { StoredRecord } from './records';
+import type { StoredRecord, WholeRecord } from './records';
 
 /** How an entry was before a run changed it. */
 export interface Before {
@@ -14,16 +14,32 @@ export interface Before {
   record: Omit<StoredRecord, 'id'>;
 }
 
+/** A version of an entry as it stood in its table. */
+export interface Version {
+  isPublished: boolean;
+  createdAt: unknown;
+  updatedAt: unknown;
+  publishedAt: unknown;
+}
+
+/** How an entry was before a run deleted it: with all that makes it again. */
+export interface BeforeDeletion extends Before {
+  /** Values of the published version; null where there was none. */
+  published: Values | null;
+  versions: Version[];
+  whole: WholeRecord;
+}
+
 /** What a run did to one entry. */
 export interface Change {
   /** Key of the file's record. */
   key: string;
-  kind: 'created' | 'updated';
+  kind: 'created' | 'updated' | 'deleted';
   contentType: string;
   documentId: string;
   locale: string | null;
   /** Null for an entry that the run created. */
-  before: Before | null;
+  before: Before | BeforeDeletion | null;
 }
 
 /**

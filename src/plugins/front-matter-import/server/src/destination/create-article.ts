@@ -41,6 +41,8 @@ interface Surroundings {
   locale: string | null;
   /** The document that the entry becomes a translation in; null: one of its own. */
   document: PresentDocument | null;
+  /** The documentId of one of its own, where it had one before. */
+  documentId?: string;
 }
 
 /**
@@ -100,6 +102,7 @@ function valuesFor({ strapi, target, document }: Surroundings, input: Values, st
 /** Creates an entry of a content type, or the version of one in another locale. */
 export async function createArticle(surroundings: Surroundings, post: Post): Promise<SavedArticle> {
   const { strapi, locale, target, document } = surroundings;
+  const formerly = surroundings.documentId && { documentId: surroundings.documentId };
   const { entry } = post;
   const input = inputOf(post);
   const slugs = await freeSlugs(surroundings, input, entry.slug || 'article');
@@ -111,12 +114,13 @@ export async function createArticle(surroundings: Surroundings, post: Post): Pro
   const entries = strapi.documents(target.uid);
   const params = { ...localeParam(locale), data, status };
   if (document) await entries.update({ documentId: document.documentId, ...params });
-  const { documentId } = document ?? (await entries.create(params));
+  const anew = { ...params, data: { ...data, ...formerly } };
+  const { documentId } = document ?? (await entries.create(anew));
   const where = { documentId, locale, slug: slugOf(target, found) };
   const warnings = [...own.warnings, ...slugs.warnings];
   const imported = hashesOf({ ...own.said, ...own.values, ...found }, status);
   return {
-    saved: { outcome: 'created', reason: null, ...where, kept: [], warnings },
+    saved: { outcome: 'created', reason: null, ...where, changed: [], kept: [], warnings },
     written: { ...where, title: entry.title, imported },
   };
 }

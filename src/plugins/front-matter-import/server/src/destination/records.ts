@@ -3,7 +3,7 @@ import { RECORD } from '../content-types';
 import type { Imported } from './edits';
 import { insertRows } from './bulk/rows';
 import { findRow, findRows } from './rows';
-import type { Failure, Identity, Known, Post } from './types';
+import type { Failure, Identity, Known, Missing, Post } from './types';
 import { ARTICLE } from './uids';
 
 /** A record with all that an update of its article needs. */
@@ -13,6 +13,9 @@ export interface StoredRecord extends Known {
   /** The set of translations that the record has the claim on. */
   translationOf: string | null;
 }
+
+/** A record's columns but for its id. */
+export type WholeRecord = Record<string, unknown>;
 
 /** The record that holds the claim on a set of translations. */
 export interface FirstRecord {
@@ -27,6 +30,7 @@ interface Row {
   sourceHash: string | null;
   pipeline: string | null;
   revisitAt: string | Date | null;
+  missing: Known['missing'];
   article: string | null;
   /** "" for a type without locales: two empty ones are never the same to a unique index. */
   articleLocale: string | null;
@@ -75,6 +79,7 @@ const KNOWN = [
   'sourceHash',
   'pipeline',
   'revisitAt',
+  'missing',
   'contentType',
   'article',
   'articleLocale',
@@ -88,6 +93,7 @@ function toKnown(row: Row): Known {
     sourceHash: row.sourceHash,
     pipeline: row.pipeline,
     revisitAt: row.revisitAt === null ? null : new Date(row.revisitAt).toISOString(),
+    missing: row.missing,
     contentType: row.contentType ?? ARTICLE,
     documentId: row.article,
     locale: row.articleLocale || null,
@@ -100,10 +106,12 @@ function toRow(post: Post, written: Written): Record<string, unknown> {
   const { documentId: article, locale, slug, title, imported, translationOf } = written;
   const contentType = post.custom?.type.uid ?? ARTICLE;
   const { preset, origins, stripped, warnings, revisitAt, ownName } = post;
-  const about = { preset, ownName, origins, stripped, warnings, revisitAt, error: null };
+  const about = { preset, ownName, origins, stripped, warnings, revisitAt };
+  // The file is there, and well.
+  const cleared = { missing: null, error: null };
   const place = { contentType, article, articleLocale: locale ?? '' };
   const what = { ...place, slug, title, translationOf, imported };
-  return { ...post.identity, status: 'imported', ...about, ...what };
+  return { ...post.identity, status: 'imported', ...about, ...cleared, ...what };
 }
 
 /**
@@ -129,6 +137,17 @@ export function createRecords(strapi: Core.Strapi) {
       const select = ['key', ...KNOWN];
       const rows = await findRows<Row & { key: string }>(strapi, RECORD, { where, select });
       return new Map(rows.map((row) => [row.key, toKnown(row)]));
+    },
+
+    /** The hashes of the files' bytes when they were imported last. */
+    async findHashes(keys: readonly string[]): Promise<Map<string, string>> {
+      const where = { key: { $in: keys }, sourceHash: { $notNull: true } };
+      const select = ['key', 'sourceHash'];
+      const rows = await findRows<{ key: string; sourceHash: string }>(strapi, RECORD, {
+        where,
+        select,
+      });
+      return new Map(rows.map(({ key, sourceHash }) => [key, sourceHash]));
     },
 
     /**
@@ -219,6 +238,17 @@ export function createRecords(strapi: Core.Strapi) {
       await query().update({ where: { id }, data: { imported } });
     },
 
+    /** Remembers what became of an entry because its file was gone. */
+    async markMissing(id: number, missing: Missing, imported: Imported): Promise<void> {
+      await query().update({ where: { id }, data: { missing, imported } });
+    },
+
+    /** All that a record holds, for writing it again. */
+    async findWhole(id: number): Promise<WholeRecord> {
+      const { id: _id, ...row } = (await query().findOne({ where: { id } })) as Row & WholeRecord;
+      return row;
+    },
+
     /** The file's path relative to the Strapi project. */
     async fileOf(id: number): Promise<string> {
       const row = await findRow<{ file: string }>(strapi, RECORD, {
@@ -241,6 +271,8 @@ export type Records = ReturnType<typeof createRecords>;
 export function isUpToDate(known: Known, identity: Identity, now: number): boolean {
   return (
     known.status === 'imported' &&
+    // A file that comes back brings its entry back.
+    known.missing === null &&
     known.sourceHash === identity.sourceHash &&
     known.pipeline === identity.pipeline &&
     (known.revisitAt === null || Date.parse(known.revisitAt) > now)

@@ -57,7 +57,7 @@ function byAddress(images: readonly EntryImage[]): Map<string, EntryImage> {
 /** Creates Images in one statement, as the Document Service would one by one. */
 async function createAll(strapi: Core.Strapi, images: readonly EntryImage[]): Promise<ImageIds> {
   const rows = images.map((image) => {
-    const documentId = newDocumentId(strapi, IMAGE);
+    const documentId = newDocumentId();
     return { documentId, url: image.url, ...described(image), publishedAt: new Date() };
   });
   await insertRows(strapi, IMAGE, rows);

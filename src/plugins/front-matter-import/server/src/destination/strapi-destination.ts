@@ -2,16 +2,21 @@ import type { Core } from '@strapi/strapi';
 import { FileError } from '../../../core/file-error';
 import { type Before, createChanges } from './changes';
 import { type ChosenLocale, createBatchSaver } from './bulk/save-batch';
+import { localeParam } from './article-values';
 import { createArticle, type LeftArticle } from './create-article';
 import { explainRefusal, isRefusal } from './database-errors';
 import { describeCategory } from '../sections/describe-category';
 import { createPendingLinks } from '../links/pending-links';
 import { settleLinks } from '../links/settle-links';
+import { findGone } from '../missing/gone-records';
+import { retire } from '../missing/retire';
 import { ALONE, findTranslated } from './find-translated';
 import { sha256 } from './hash';
 import { createLocale, createLocales, type Locale, type MakeLocale } from './locales';
 import { createRecords, isUpToDate, type StoredRecord, type Written } from './records';
 import { withRetries } from './retry';
+import { findRow } from './rows';
+import { readDocument, sharedAttributes } from './shared-values';
 import { targetOf, type Target } from './target';
 import type { Destination, Post, Saved } from './types';
 import { ARTICLE } from './uids';
@@ -35,8 +40,8 @@ function hasArticle(record: StoredRecord): record is Placed {
 }
 
 function unchanged({ documentId, locale, slug }: StoredRecord): Saved {
-  const warnings: Saved['warnings'] = [];
-  return { outcome: 'unchanged', reason: null, documentId, locale, slug, kept: [], warnings };
+  const nothing = { changed: [], kept: [], warnings: [] };
+  return { outcome: 'unchanged', reason: null, documentId, locale, slug, ...nothing };
 }
 
 function skipped(record: StoredRecord): Saved {
@@ -86,6 +91,12 @@ export async function createStrapiDestination(
   const changes = createChanges(strapi, run);
   const locales = await createLocales(strapi, { makeLocale, onLocale });
 
+  /** Where files stood that this import found elsewhere; a dry run does not write that down. */
+  const moved = new Set<string>();
+  const noteMoved = (files: readonly string[]): void => {
+    for (const file of files) moved.add(file);
+  };
+
   const targets = new Map<string, Target>();
 
   function targetFor({ custom }: Post): Target {
@@ -117,9 +128,34 @@ export async function createStrapiDestination(
     const article = await updateArticle({ strapi, target, records, onEdited }, post, record);
     if (!article || article.written === null) return article;
     const group = translationOf(post, target);
-    const isFirst =
-      group === null || record.translationOf === group || !(await records.lockFirst(group));
+    const isFirst = await isFirstOf(group, record);
     return { ...article, written: { ...article.written, translationOf: isFirst ? group : null } };
+  }
+
+  /** Whether later translations are to find the post's document by this post. */
+  async function isFirstOf(group: string | null, { translationOf: held }: Placed) {
+    return group === null || held === group || !(await records.lockFirst(group));
+  }
+
+  /** Makes an entry again that an import deleted while its file was gone, in the document that it had. */
+  async function bringBack(post: Post, record: Placed, chosen: ChosenLocale): Promise<Article> {
+    const { locale } = chosen;
+    const target = targetFor(post);
+    const { documentId, imported: before } = record;
+    const document = target.isLocalized ? await readDocument(strapi, target, documentId) : null;
+    if (document?.locales.includes(locale ?? '')) return create(post, chosen);
+    const place = { strapi, target, records, locale, document, documentId };
+    const { saved, written } = await createArticle(place, post);
+    const group = translationOf(post, target);
+    // It goes on speaking for what all locales share, if it did.
+    const shared = document ? sharedAttributes(strapi, target) : [];
+    const said = shared.flatMap((name) => (before[name] ? [[name, before[name]] as const] : []));
+    const imported = { ...Object.fromEntries(said), ...written.imported };
+    const isFirst = await isFirstOf(group, record);
+    return {
+      saved: { ...saved, warnings: [...chosen.warnings, ...saved.warnings] },
+      written: { ...written, imported, translationOf: isFirst ? group : null },
+    };
   }
 
   /** The entry that was made first stays: an editor may have worked on it. */
@@ -160,7 +196,7 @@ export async function createStrapiDestination(
     const { key } = post.identity;
     const own = await records.lock(key);
     if (own) return own;
-    await adoptMoved(strapi, [post], isGone);
+    noteMoved(await adoptMoved(strapi, [post], isGone));
     return records.lock(key);
   }
 
@@ -175,6 +211,8 @@ export async function createStrapiDestination(
 
     const article = await update(post, record);
     if (article) return article.written ? remember(record, post, article) : article.saved;
+    if (record.missing === 'deleted')
+      return remember(record, post, await bringBack(post, record, locale));
     return restoresDeleted ? remember(record, post, await create(post, locale)) : skipped(record);
   }
 
@@ -207,6 +245,7 @@ export async function createStrapiDestination(
     pending,
     changes,
     isGone,
+    noteMoved,
     chooseLocale,
     translationOf: (post) => translationOf(post, targetFor(post)),
     writeOne: write,
@@ -215,12 +254,34 @@ export async function createStrapiDestination(
 
   return {
     recordsOf: (keys) => records.findAll(keys),
+    sourceHashesOf: (keys) => records.findHashes(keys),
 
     saveBatch: writer === 'bulk' ? saveTogether : saveOneByOne,
 
     async describeCategory(section) {
       await withRetries(() =>
         strapi.db.transaction(() => describeCategory({ strapi, records }, section)),
+      );
+    },
+
+    async hasEntry({ contentType, documentId, locale }) {
+      if (!(contentType in strapi.contentTypes)) return false;
+      const where = { documentId, ...localeParam(locale) };
+      const { uid } = targetOf(strapi, contentType);
+      return (await findRow(strapi, uid, { where, select: ['id'] })) !== null;
+    },
+
+    findGone: (root, action) =>
+      findGone(
+        strapi,
+        { root, appDir: strapi.dirs.app.root },
+        { isGone: (file) => !moved.has(file) && isGone(file), action },
+      ),
+
+    async retire({ key }, action) {
+      const surroundings = { strapi, records, changes, onEdited };
+      return await withRetries(() =>
+        strapi.db.transaction(() => retire(surroundings, key, action)),
       );
     },
 

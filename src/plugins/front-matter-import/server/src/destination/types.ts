@@ -3,6 +3,8 @@ import type { CustomEntry } from '../../../core/mapping/custom-entry';
 import type { Entry, Message, Origins, Stripped } from '../../../core/types';
 import type { PendingLink } from '../links/place-links';
 import type { SettleOptions } from '../links/settle-links';
+import type { MissingAction, Retired } from '../missing/retire';
+import type { GoneRecord, RecordsBelow } from '../missing/gone-records';
 import type { DescribedSection } from '../sections/describe-category';
 
 /** What ties a source file to its record. */
@@ -17,6 +19,8 @@ export interface Identity {
   pipeline: string;
 }
 
+export type Missing = 'unpublished' | 'deleted';
+
 /** What an earlier import left behind about a file. */
 export interface Known {
   status: 'imported' | 'failed';
@@ -24,6 +28,8 @@ export interface Known {
   pipeline: string | null;
   /** When the file must be looked at again although it did not change: a post dated in the future. */
   revisitAt: string | null;
+  /** What an import did to the entry because its file was gone. */
+  missing: Missing | null;
   contentType: string;
   documentId: string | null;
   locale: string | null;
@@ -33,6 +39,8 @@ export interface Known {
 
 /** One file's entry, ready to be written. */
 export interface Post {
+  /** Path below the root. */
+  path: string;
   identity: Identity;
   preset: string;
   entry: Entry;
@@ -70,6 +78,8 @@ export interface Saved {
   documentId: string | null;
   locale: string | null;
   slug: string | null;
+  /** Attributes of an entry that was there which got other values, with `status`. */
+  changed: string[];
   /** Attributes that a person changed and that therefore stayed as they are. */
   kept: string[];
   /** What writing it added to the entry's own warnings. */
@@ -80,6 +90,8 @@ export interface Saved {
 export interface Destination {
   /** What is known from earlier imports of the files with these keys, by key. */
   recordsOf(keys: readonly string[]): Promise<Map<string, Known>>;
+  /** The hashes of these files' bytes as they were imported last, by key. */
+  sourceHashesOf(keys: readonly string[]): Promise<Map<string, string>>;
   /**
    * Writes entries in their order, each with its record or not at all.
    * @returns for each, what became of it, or why the database refused it (`write-failed`)
@@ -89,6 +101,15 @@ export interface Destination {
   saveFailure(failure: Failure): Promise<void>;
   /** Gives a category the text of its section's page; called when a run ends. */
   describeCategory(section: DescribedSection): Promise<void>;
+  /** Whether the entry that was made of a file is still there. */
+  hasEntry(known: Known): Promise<boolean>;
+  /** The records of files that stood below a folder and are gone. */
+  findGone(root: string, action: MissingAction): Promise<RecordsBelow>;
+  /**
+   * Unpublishes or deletes the entry of a file that is gone, but for what a person worked on.
+   * @returns null where there is nothing to do any more
+   */
+  retire(gone: GoneRecord, action: MissingAction): Promise<Retired | null>;
   /** Lets links that waited for their targets lead to them; called when a run ends. */
   settleLinks(options: SettleOptions): Promise<void>;
 }

@@ -82,8 +82,9 @@ interface Present {
   edits: ReadonlySet<string>;
 }
 
-async function readPresent(
-  { strapi, target }: Surroundings,
+/** Reads both versions of an entry; null where it is gone. */
+export async function readPresent(
+  { strapi, target }: Pick<Surroundings, 'strapi' | 'target'>,
   { documentId, locale, imported }: Before,
 ): Promise<Present | null> {
   const draft = await readArticle(strapi, target, { documentId, locale, status: 'draft' });
@@ -122,7 +123,8 @@ function leave({ documentId, locale }: Before, { draft, edits }: Present): LeftA
   const names = edits.size > 0 ? [...edits] : ['status'];
   const reason = `edited in the CMS: ${names.join(', ')}`;
   const where = { documentId, locale, slug: draft.slug };
-  const saved = { outcome: 'skipped' as const, reason, ...where, kept: names, warnings: [] };
+  const rest = { changed: [], kept: names, warnings: [] };
+  const saved = { outcome: 'skipped' as const, reason, ...where, ...rest };
   return { saved, written: null };
 }
 
@@ -170,13 +172,14 @@ export async function updateArticle(
 
   const kept = [...keptAttributes(edits, fromFile, draft.values), ...(isKept ? ['status'] : [])];
   const outcome = kept.length > 0 ? 'kept' : isChanged ? 'updated' : 'unchanged';
+  const changed = [...Object.keys(data), ...(status === present ? [] : ['status'])];
   const where = { documentId, locale, slug: draft.slug };
   const hashes = hashesOf(wanted, status, imported);
   if (isKept && imported.status !== undefined) hashes.status = imported.status;
   // An attribute of that name holds a text, or else there is none.
   const title = (data.title ?? draft.values.title ?? post.entry.title) as string | null;
   return {
-    saved: { outcome, reason: null, ...where, kept, warnings },
+    saved: { outcome, reason: null, ...where, changed, kept, warnings },
     written: { ...where, title, imported: hashes },
     ...(isChanged && { before: { values: previous(data, draft.values), status: present } }),
   };

@@ -66,7 +66,8 @@ async function findTargets(strapi: Core.Strapi, links: readonly StoredLink[]) {
   const keys = [...new Set(links.map(({ target }) => target))];
   // Where entries of other content types stand is not known.
   const isThere = { slug: { $notNull: true }, article: { $notNull: true } };
-  const where = { key: { $in: keys }, ...isThere, ...isOf(ARTICLE) };
+  const isLeft = { $or: [{ missing: { $null: true } }, { missing: 'unpublished' }] };
+  const where = { key: { $in: keys }, ...isThere, $and: [isOf(ARTICLE), isLeft] };
   const select = ['key', 'slug', 'articleLocale'];
   const rows = await findRows<TargetRow>(strapi, RECORD, { where, select });
   return new Map<string, LinkTarget>(
@@ -93,6 +94,8 @@ async function settleFile(
   const source = links[0]!.source;
   const ids = links.map(({ id }) => id);
   const record = await records.lock(source);
+  // An import deleted its entry; links wait on for an undoing of that.
+  if (record?.missing === 'deleted') return null;
   // Another import may have been faster.
   if ((await pending.ofSource(source, ids)).length < ids.length) return null;
   await pending.forget(ids);

@@ -5,12 +5,12 @@ import type { ConfigurationPlace, MakeOptions, Maker } from './maker';
 interface Making {
   options: MakeOptions;
   configuration: ConfigurationPlace | null;
-  /** How many threads make entries; 1: the one that asks for them. */
+  /** How many threads work on the import, the one that writes among them; 1: it makes the entries too. */
   concurrency: number;
 }
 
-/** What makes the entries of a run. */
+/** What makes the entries of a run: threads beside the one that writes, which is as busy as they are. */
 export const createMaker = ({ options, configuration, concurrency }: Making): Maker =>
   concurrency > 1
-    ? makeInThreads({ options, configuration, count: concurrency })
+    ? makeInThreads({ options, configuration, count: concurrency - 1 })
     : makeHere(options);

@@ -1,3 +1,6 @@
+import { type Traits, traitsOf } from '../../../core/clean/templates/survey';
+import { FileError } from '../../../core/file-error';
+import { parse } from '../../../core/parse/parse';
 import { makeEntry } from '../../../core/pipeline';
 import type { CoreOptions, Result, SourceFile } from '../../../core/types';
 import type { MakeOptions, Maker } from './maker';
@@ -18,12 +21,28 @@ export function makeOne(source: SourceFile, options: CoreOptions): Result {
   }
 }
 
+/** What a file may have in common with others; null for one that is no post. */
+export function lookAt(source: SourceFile): Traits | null {
+  try {
+    const parsed = parse(source);
+    return 'skipped' in parsed ? null : traitsOf(parsed);
+  } catch (problem) {
+    // The import itself says what is wrong with the file.
+    if (problem instanceof FileError) return null;
+    throw stoppedAt(source.path, problem);
+  }
+}
+
 /** Makes entries in the thread that asks for them. */
 export function makeHere(options: MakeOptions): Maker {
   return {
     // eslint-disable-next-line @typescript-eslint/require-await -- a failure is a rejection, as in threads
-    async make(files, now) {
-      return files.map(({ source }) => makeOne(source, { ...options, now }));
+    async look(sources) {
+      return sources.map(lookAt);
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- as above
+    async make(files, moment) {
+      return files.map(({ source }) => makeOne(source, { ...options, ...moment }));
     },
     close: () => Promise.resolve(),
   };

@@ -1,9 +1,11 @@
 import { workerData } from 'node:worker_threads';
-import type { Result } from '../../../core/types';
+import type { Traits } from '../../../core/clean/templates/survey';
+import type { CoreOptions, Result } from '../../../core/types';
 import { loadConfig } from '../configuration/load-config';
 import { createFindMapping, type FindMapping } from '../configuration/mapping-of';
-import { makeOne } from './make-here';
-import type { SentFile, Task, ThreadData } from './maker';
+import { lookAt, makeOne } from './make-here';
+import { type LookTask, type MakeTask, NONE, type SentFile, type ThreadData } from './maker';
+import { createReader } from './share-templates';
 
 // What a thread of the pool runs. Piscina types what it was given as `any`.
 const { options, configuration } = workerData as ThreadData;
@@ -15,16 +17,31 @@ function findMappings(): FindMapping {
 }
 
 const mappingOf = findMappings();
+const readTemplates = createReader();
 
-function makeSent({ found, source, isMapped }: SentFile, now: number): Result {
+function makeSent({ found, source, isMapped }: SentFile, all: CoreOptions): Result {
   const mapping = isMapped ? mappingOf(found, source.place) : undefined;
-  return makeOne(mapping ? { ...source, mapping } : source, { ...options, now });
+  return makeOne(mapping ? { ...source, mapping } : source, all);
 }
 
-/** Makes the entries of a task, telling through shared memory which file is in hand. */
-export default function make({ files, now, position }: Task): Result[] {
-  return files.map((file, index) => {
+/** Does something with each file of a task, telling through shared memory which one is in hand. */
+function each<File, Value>(
+  { files, position }: { files: readonly File[]; position: MakeTask['position'] },
+  action: (file: File) => Value,
+): Value[] {
+  const values = files.map((file, index) => {
     Atomics.store(position, 0, index);
-    return makeSent(file, now);
+    return action(file);
   });
+  Atomics.store(position, 0, NONE);
+  return values;
 }
+
+/** Makes the entries of a task. */
+export function make({ now, templates, ...task }: MakeTask): Result[] {
+  const all = { ...options, now, templates: readTemplates(templates) };
+  return each(task, (file) => makeSent(file, all));
+}
+
+/** Looks at the files of a task. */
+export const look = (task: LookTask): (Traits | null)[] => each(task, lookAt);

@@ -18,8 +18,11 @@ interface From {
   path: string;
 }
 
+/** What stands before a path from the site's root: Docusaurus' `@site/` and `pathname://`, `~/` and `@/` elsewhere. */
+const FROM_ROOT = /^(?:@site\/|pathname:\/\/\/|[~@]\/)/;
+
 function decode(reference: string): string {
-  const bare = reference.replace(/[?#].*$/s, '');
+  const bare = reference.replace(/[?#].*$/s, '').replace(FROM_ROOT, '/');
   try {
     return decodeURIComponent(bare);
   } catch (error) {
@@ -48,7 +51,10 @@ function candidates(reference: string, from: From): string[] {
   if (wanted.startsWith('/')) return below;
   const beside = path.join(folders[0] ?? from.root, wanted);
   // A way that leads upwards starts at the post and nowhere else.
-  return path.normalize(wanted).startsWith('..') ? [beside] : [beside, ...below];
+  if (path.normalize(wanted).startsWith('..')) return [beside];
+  // Hexo keeps the pictures of `post.md` in a folder `post`.
+  const ownFolder = path.join(from.root, from.path.replace(/\.[^./]+$/, ''), wanted);
+  return [ownFolder, beside, ...below];
 }
 
 const isInside = (root: string, file: string): boolean => file.startsWith(root + path.sep);

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { usedAmong } from '../destination/references';
 import { CATEGORY, IMAGE, TAG } from '../destination/uids';
 
 /** When the run that is undone began and ended, in milliseconds. */
@@ -14,45 +15,6 @@ interface Row {
   updatedAt: string | Date;
   createdBy: unknown;
   updatedBy: unknown;
-}
-
-interface Reference {
-  table: string;
-  column: string;
-}
-
-interface RelationAttribute {
-  type: string;
-  /** Whether it is this side that points; the other one is but its mirror. */
-  owner?: boolean;
-  target?: string;
-  joinTable?: { name: string; inverseJoinColumn?: { name: string }; joinColumn: { name: string } };
-}
-
-/** The columns of link tables by which entries of any content type point to those of this one. */
-function referencesTo(strapi: Core.Strapi, uid: UID.ContentType): Reference[] {
-  const found = new Map<string, Reference>();
-  for (const { attributes } of strapi.db.metadata.values()) {
-    for (const attribute of Object.values(attributes) as unknown as RelationAttribute[]) {
-      const { type, target, owner, joinTable } = attribute;
-      const column = joinTable?.inverseJoinColumn?.name;
-      if (type !== 'relation' || target !== uid || !owner || !joinTable || !column) continue;
-      found.set(`${joinTable.name} ${column}`, { table: joinTable.name, column });
-    }
-  }
-  return [...found.values()];
-}
-
-async function usedAmong(strapi: Core.Strapi, uid: UID.ContentType, ids: readonly number[]) {
-  const used = new Set<number>();
-  for (const { table, column } of referencesTo(strapi, uid)) {
-    const rows = (await strapi.db
-      .getConnection(table)
-      .distinct(column)
-      .whereIn(column, [...ids])) as Record<string, number>[];
-    for (const row of rows) used.add(Number(row[column]));
-  }
-  return used;
 }
 
 const isByRun = (row: Row, { start, end }: RunTime): boolean => {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { CHANGE, LINK, RECORD } from '../content-types';
 import { localeParam, type Values } from '../destination/article-values';
-import type { Before } from '../destination/changes';
+import type { Before, BeforeDeletion } from '../destination/changes';
 import { findEdits, type Imported } from '../destination/edits';
 import { hashOf } from '../destination/hash';
 import { findRows } from '../destination/rows';
@@ -13,11 +13,11 @@ export interface StoredChange {
   id: number;
   run: number;
   key: string;
-  kind: 'created' | 'updated';
+  kind: 'created' | 'updated' | 'deleted';
   contentType: string;
   article: string;
   articleLocale: string | null;
-  before: Before | null;
+  before: Before | BeforeDeletion | null;
 }
 
 /** What undoing a change comes to. */
@@ -60,12 +60,13 @@ const about = ({ record, present }: Case) => ({
   reason: null,
 });
 
-/** Later runs that changed the entry and were not undone. */
-async function laterRuns(strapi: Core.Strapi, change: StoredChange): Promise<number[]> {
+/** Why an entry is not undone before later runs that changed it; null where there are none. */
+export async function laterThan(strapi: Core.Strapi, change: StoredChange): Promise<string | null> {
   const { id, run, article, articleLocale } = change;
   const where = { id: { $gt: id }, run: { $ne: run }, article, articleLocale };
   const rows = await findRows<{ run: number }>(strapi, CHANGE, { where, select: ['run'] });
-  return [...new Set(rows.map((row) => row.run))];
+  const runs = [...new Set(rows.map((row) => row.run))];
+  return runs.length > 0 ? `changed by run ${runs.join(', ')} since; undo that first` : null;
 }
 
 async function deleteEntry({ strapi, target, change, record, present }: Case): Promise<void> {
@@ -103,11 +104,8 @@ async function restoreEntry(found: Case, before: Before, values: Values): Promis
 /** Undoes one change, as far as nobody worked on the entry since. */
 export async function undoChange(found: Case): Promise<Undone> {
   const { strapi, change, writes } = found;
-  const later = await laterRuns(strapi, change);
-  if (later.length > 0) {
-    const reason = `changed by run ${later.join(', ')} since; undo that first`;
-    return { ...about(found), outcome: 'kept', reason };
-  }
+  const reason = await laterThan(strapi, change);
+  if (reason !== null) return { ...about(found), outcome: 'kept', reason };
   const edits = editsOf(found);
   const { before } = change;
   if (change.kind === 'created' || !before) {
@@ -122,5 +120,7 @@ export async function undoChange(found: Case): Promise<Undone> {
   const status = isEdited.has('status') ? found.present.status : before.status;
   if (writes) await restoreEntry(found, { ...before, status }, values);
   const kept = edits.filter((name) => name in before.values || name === 'status');
-  return { ...about(found), outcome: 'restored', restored: Object.keys(values).sort(), kept };
+  const names = Object.keys(values).sort();
+  const restored = status === found.present.status ? names : [...names, 'status'];
+  return { ...about(found), outcome: 'restored', restored, kept };
 }

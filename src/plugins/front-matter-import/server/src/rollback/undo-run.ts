@@ -8,6 +8,7 @@ import { CATEGORY, IMAGE, TAG } from '../destination/uids';
 import type { StoredRun } from '../runs/types';
 import { type PresentEntry, readPresent } from './present-entries';
 import { nothingRelated, type Related, removeUnused } from './remove-unused';
+import { undoDeletion } from './undo-deletion';
 import { type StoredChange, undoChange, type Undone } from './undo-change';
 
 /** So many changes are looked at together. */
@@ -17,7 +18,7 @@ export interface UndoOptions {
   /** False: look at what would be done, and write nothing. */
   writes: boolean;
   /** Told of each entry. */
-  onEntry?: (undone: Undone) => void;
+  onEntry?: (undone: Undone) => unknown;
   /** Ends the undoing after the entries in hand; it can be taken up again. */
   signal?: AbortSignal;
 }
@@ -31,6 +32,7 @@ interface RecordRow {
   file: string;
   title: string | null;
   imported: Imported | null;
+  article: string | null;
 }
 
 /** The last changes of a run below an id, the newest first: later ones may rest on earlier ones. */
@@ -43,7 +45,7 @@ async function changesBelow(strapi: Core.Strapi, run: number, id: number) {
 }
 
 async function recordsOf(strapi: Core.Strapi, keys: readonly string[]) {
-  const select = ['id', 'key', 'file', 'title', 'imported'];
+  const select = ['id', 'key', 'file', 'title', 'imported', 'article'];
   const where = { key: { $in: keys } };
   const rows = await findRows<RecordRow>(strapi, RECORD, { where, select });
   return new Map(rows.map((row) => [row.key, { ...row, imported: row.imported ?? {} }]));
@@ -73,8 +75,8 @@ const gone = (change: StoredChange, record: RecordRow | undefined): Undone => ({
 });
 
 /**
- * Undoes what a run did: entries that it created go, those that it changed get their previous values back.
- * What a person worked on since stays. An undoing that was stopped goes on where it was.
+ * Undoes what a run did: entries that it created go, those that it changed get their previous values back,
+ * those that it deleted come back. What a person worked on since stays. An undoing that was stopped goes on where it was.
  */
 export async function undoRun(
   strapi: Core.Strapi,
@@ -92,9 +94,11 @@ export async function undoRun(
     const find = await readPresent(strapi, target, [change.article]);
     const present = find(change.article, change.articleLocale);
     const undone =
-      record && present
-        ? await undoChange({ strapi, target, change, record, present, writes })
-        : gone(change, record);
+      change.kind === 'deleted'
+        ? await undoDeletion({ strapi, target, change, record, present, writes })
+        : record && present
+          ? await undoChange({ strapi, target, change, record, present, writes })
+          : gone(change, record);
     if (undone.outcome === 'deleted' && present) noteRelated(related, target, present);
     const isDone = undone.outcome !== 'kept';
     if (writes && isDone) await strapi.db.query(CHANGE).delete({ where: { id: change.id } });
@@ -107,8 +111,9 @@ export async function undoRun(
     for (const change of batch) {
       const undone = await withRetries(() => strapi.db.transaction(() => undoOne(change)));
       summary[undone.outcome] += 1;
-      onEntry?.(undone);
+      await onEntry?.(undone);
       last = change.id;
+      if (signal?.aborted) break;
     }
   }
   const time = { start: Date.parse(run.startedAt), end: Date.parse(run.endedAt ?? '') };

@@ -10,6 +10,11 @@ export interface FileReport {
   locale: string | null;
   slug: string | null;
   title: string | null;
+  /**
+   * Attributes of an article that was there which get other values, with `status`. The lines of a dry run
+   * have it.
+   */
+  changed: string[];
   /** Attributes that a person changed and that stayed as they are. */
   kept: string[];
   warnings: Message[];
@@ -20,8 +25,8 @@ type About = Partial<Omit<FileReport, 'file' | 'status'>>;
 
 export function toReport(file: string, status: FileReport['status'], about: About): FileReport {
   const { reason = null, documentId = null, locale = null, slug = null, title = null } = about;
-  const { kept = [], warnings = [], error = null } = about;
-  return { file, status, reason, documentId, locale, slug, title, kept, warnings, error };
+  const { changed = [], kept = [], warnings = [], error = null } = about;
+  return { file, status, reason, documentId, locale, slug, title, changed, kept, warnings, error };
 }
 
 export function reportSaved(

@@ -1,5 +1,4 @@
 import { realpath } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
 import type { SiteRules } from '../../../core/clean/site/site-rules';
 import { describeMapping, type FileMapping } from '../../../core/mapping/file-mapping';
 import { CORE_VERSION } from '../../../core/pipeline';
@@ -8,6 +7,7 @@ import { sha256 } from '../destination/hash';
 import type { Failure } from '../destination/types';
 import type { FoundFile } from '../sources/files';
 import { isMissing } from '../sources/read-source';
+import { nameOf } from '../sources/staged';
 import type { ImportRun, RunOptions } from './types';
 
 /** A file with what is known before it is read. */
@@ -35,12 +35,14 @@ async function realPathOf({ absolute, cause, isReal }: FoundFile): Promise<strin
 }
 
 /** The name by which records know a file, however the import was pointed at it. */
-export const fileOf = ({ appDir }: Pick<ImportRun, 'appDir'>, absolute: string): string =>
-  relative(appDir, absolute).split(sep).join('/');
+export const fileOf = (run: Pick<ImportRun, 'appDir' | 'staged'>, absolute: string): string =>
+  nameOf(run, absolute);
 
 /** The key of a file's record. */
-export const keyOf = async (run: Pick<ImportRun, 'appDir'>, found: FoundFile): Promise<string> =>
-  sha256(fileOf(run, await realPathOf(found)));
+export const keyOf = async (
+  run: Pick<ImportRun, 'appDir' | 'staged'>,
+  found: FoundFile,
+): Promise<string> => sha256(fileOf(run, await realPathOf(found)));
 
 /** A path without what stands below the root. A link may lead to a file of another name. */
 const rootOf = (file: string, path: string): string =>

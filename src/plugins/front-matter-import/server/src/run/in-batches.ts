@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FoundFile } from '../sources/files';
 
 /** So many files are looked up and written together, */
-const MOST_FILES = 100;
+const MOST_FILES = 200;
 /** unless they are so large that fewer fill the memory. */
 const MOST_BYTES = 16 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { FileError } from '../../../core/file-error';
 import type { Entry, Message, Result, SourceFile } from '../../../core/types';
 import { sha256 } from '../destination/hash';
-import type { Failure, Identity, Post } from '../destination/types';
+import type { Failure, Identity, Known, Post } from '../destination/types';
 import { withLinks, type Links } from '../links/place-links';
 import { stoppedAt } from '../making/make-here';
 import { withPictures } from '../pictures/place-pictures';
@@ -18,6 +18,8 @@ export interface Learned {
 
 /** A file that was read, with the identity of what was read. */
 export interface ReadFile extends Identified {
+  /** What an earlier import left behind about it. */
+  known: Known | null;
   source: SourceFile;
   identity: Identity;
 }
@@ -70,7 +72,17 @@ async function place(run: ImportRun, file: MadeFile, learned: Learned, now: numb
     return { kind: 'post', post: toPost(file, result, { pendingLinks: pending, now }), warnings };
   }
   if (result.section) sections.push({ ...result.section, file: identity.file });
-  return { kind: 'skipped', reason: result.reason, warnings };
+  const left = await entryLeft(run, file);
+  return { kind: 'skipped', reason: result.reason, warnings: [...warnings, ...left] };
+}
+
+/** Nobody expects an entry to vanish because its file was rewritten, nor to stay without a word. */
+async function entryLeft({ destination }: ImportRun, { known }: MadeFile): Promise<Message[]> {
+  if (!known?.documentId || !(await destination.hasEntry(known))) return [];
+  const message =
+    `The entry that an earlier import made of the file (\`${known.slug ?? known.documentId}\`) stays as it ` +
+    'is. Unpublish or delete it in the CMS if nobody needs it.';
+  return [{ code: 'entry-left', message }];
 }
 
 /**

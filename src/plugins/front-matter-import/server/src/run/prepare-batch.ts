@@ -7,14 +7,13 @@ import type { SiteFinder } from '../sites/find-sites';
 import { type FoundFile, readPlacedSource } from '../sources/files';
 import { identify, type Identified } from './identify';
 import { failed, type Made, type MadeFile, type ReadFile } from './make-post';
+import type { Surveyed } from './survey-run';
 import type { ImportRun } from './types';
 
 /** What is needed to read files and to make entries of them. */
-export interface Preparation {
+export interface Preparation extends Surveyed {
   sites: SiteFinder;
   maker: Maker;
-  /** Keys of the files whose bytes are those of their last import. */
-  sameBytes: ReadonlySet<string>;
 }
 
 /** What is known of a file before its pictures and links have their places. */
@@ -36,11 +35,11 @@ async function place(run: ImportRun, found: FoundFile, sites: SiteFinder): Promi
   return identify(run, { found, place: where, mapping: run.mappingOf?.(found, where) });
 }
 
-async function read({ identity, ...file }: Identified): Promise<ReadFile> {
+async function read({ identity, ...file }: Identified, known: Known | null): Promise<ReadFile> {
   const { found, mapping } = file;
   const bare = await readPlacedSource(found, file.place);
   const source = mapping ? { ...bare, mapping } : bare;
-  return { ...file, source, identity: { ...identity, sourceHash: sha256(source.bytes) } };
+  return { ...file, known, source, identity: { ...identity, sourceHash: sha256(source.bytes) } };
 }
 
 type Looked = Exclude<Prepared, { kind: 'made' }> | { kind: 'read'; file: ReadFile };
@@ -57,7 +56,7 @@ async function look(
     // The first pass over the files has compared them already.
     const isSame = known?.sourceHash && sameBytes.has(identity.key);
     if (isSame && isCurrent(known.sourceHash!)) return { kind: 'unchanged', known };
-    const found = await read(file);
+    const found = await read(file, known ?? null);
     if (isCurrent(found.identity.sourceHash)) return { kind: 'unchanged', known: known! };
     return { kind: 'read', file: found };
   } catch (problem) {
@@ -82,7 +81,8 @@ export async function prepareBatch(
     looked.push(await look(run, file, { ...preparation, known, now }));
   }
   const toMake = looked.flatMap((each) => (each.kind === 'read' ? each.file : []));
-  const results = toMake.length > 0 ? await preparation.maker.make(toMake, now) : [];
+  const { maker, templates } = preparation;
+  const results = toMake.length > 0 ? await maker.make(toMake, { now, templates }) : [];
   const made = new Map(toMake.map((file, index) => [file, results[index]!]));
   const prepared = looked.map((each): Prepared => {
     if (each.kind !== 'read') return each;

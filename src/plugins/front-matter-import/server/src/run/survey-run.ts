@@ -2,11 +2,13 @@ import type { Templates } from '../../../core/clean/templates/templates';
 import { FileError } from '../../../core/file-error';
 import type { SourceFile } from '../../../core/types';
 import { sha256 } from '../destination/hash';
+import type { Maker } from '../making/maker';
 import type { SiteFinder } from '../sites/find-sites';
-import { type FoundFile, listSources, readPlacedSource } from '../sources/files';
+import { type FoundFile, readPlacedSource } from '../sources/files';
 import { learnTemplates } from '../survey/learn-templates';
 import { keyOf } from './identify';
 import { inBatches } from './in-batches';
+import { sourcesOf } from './sources-of';
 import type { ImportRun } from './types';
 
 /** What the first pass over the files finds out. */
@@ -26,30 +28,37 @@ async function readOrNull(found: FoundFile, sites: SiteFinder): Promise<SourceFi
   }
 }
 
-/** The files that are new or changed; the others were looked at when they were. */
+/** The files that are new or changed, several at a time; the others were looked at when they were. */
 async function* newSources(
   run: ImportRun,
   sites: SiteFinder,
   sameBytes: Set<string>,
-): AsyncGenerator<SourceFile> {
-  for await (const batch of inBatches(listSources(run.inputs, { cwd: run.cwd }))) {
+): AsyncGenerator<SourceFile[]> {
+  for await (const batch of inBatches(sourcesOf(run))) {
     const keys = await Promise.all(batch.map((found) => keyOf(run, found)));
-    const known = await run.destination.recordsOf(keys);
+    const hashes = await run.destination.sourceHashesOf(keys);
+    const news: SourceFile[] = [];
     for (const [index, found] of batch.entries()) {
       const key = keys[index]!;
       const source = await readOrNull(found, sites);
       if (!source) continue;
-      if (known.get(key)?.sourceHash === sha256(source.bytes)) sameBytes.add(key);
-      else yield source;
+      if (hashes.get(key) === sha256(source.bytes)) sameBytes.add(key);
+      else news.push(source);
     }
+    if (news.length > 0) yield news;
   }
 }
 
 /** Looks at all files for what the posts of their sites have in common. */
-export async function surveyRun(run: ImportRun, sites: SiteFinder): Promise<Surveyed> {
+export async function surveyRun(
+  run: ImportRun,
+  sites: SiteFinder,
+  maker: Maker,
+): Promise<Surveyed> {
   const { memory, signal } = run;
   const sameBytes = new Set<string>();
   if (!run.options.clean.templates) return { templates: null, sameBytes };
-  const sources = newSources(run, sites, sameBytes);
-  return { templates: await learnTemplates({ memory, sources, signal }), sameBytes };
+  const batches = newSources(run, sites, sameBytes);
+  const look: Maker['look'] = (files) => maker.look(files);
+  return { templates: await learnTemplates({ memory, batches, look, signal }), sameBytes };
 }

@@ -2,7 +2,10 @@ import type { CoreOptions } from '../../../core/types';
 import type { FindMapping } from '../configuration/mapping-of';
 import type { Destination } from '../destination/types';
 import type { ConfigurationPlace } from '../making/maker';
+import type { MissingAction } from '../missing/retire';
 import type { PictureLibrary } from '../pictures/library';
+import type { RecognisedSite } from '../sites/find-sites';
+import type { Staged } from '../sources/staged';
 import type { TemplateMemory } from '../survey/template-memory';
 import type { FileReport } from './file-report';
 
@@ -11,6 +14,14 @@ export interface Summary extends Record<FileReport['status'], number> {
   seconds: number;
   /** True if the run was stopped before its last file. */
   isInterrupted: boolean;
+  /** True if articles without files were left alone for a reason that a person has to look at. */
+  hasRefused: boolean;
+}
+
+export interface MissingOptions {
+  action: MissingAction;
+  /** A person said that so many may go as there are. */
+  isConfirmed: boolean;
 }
 
 /** The core's options for a run; the clock is the run's own. */
@@ -28,6 +39,8 @@ export interface ImportRun {
   /** Files, folders and glob patterns. */
   inputs: string[];
   options: RunOptions;
+  /** What becomes of articles whose files are gone; without it they stay. */
+  missing?: MissingOptions;
   /** Looks also at files that did not change, for what became of their articles. */
   looksAtAll?: boolean;
   /** What the configuration says of each file. */
@@ -36,12 +49,18 @@ export interface ImportRun {
   cwd: string;
   /** The Strapi project's folder: records name files relative to it. */
   appDir: string;
+  /** Set where the files are an upload, which has a name of its own. */
+  staged?: Staged | undefined;
+  /** Paths below the root of the only files that are meant; absent: all. */
+  only?: ReadonlySet<string> | undefined;
   onFile?: (report: FileReport) => void | Promise<void>;
   /** Told of each site once: what it is taken for, and why. */
   onSite?: (line: string) => void;
+  /** The same for a program. */
+  onRecognised?: (site: RecognisedSite) => void;
   /** Told of what a person should know and no file's report says. */
   onNote?: (line: string) => void;
-  /** How many threads make entries; 1, or nothing: the one that runs the import. */
+  /** How many threads work, the one that runs the import among them; without it that one alone. */
   concurrency?: number;
   /** Where threads find the configuration that `mappingOf` was made of. */
   configuration?: ConfigurationPlace;

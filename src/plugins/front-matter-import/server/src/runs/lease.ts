@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error';
 import { findOverlap } from './overlap';
 import { processPlace } from './process-place';
 import { createRunStore, LEASE_MS } from './run-store';
-import type { NewRun, RunEnd, StoredRun } from './types';
+import { type NewRun, OPEN, type RunEnd, type StoredRun } from './types';
 
 const HEARTBEAT_MS = 10_000;
 
@@ -16,17 +16,24 @@ export interface OpenRun {
   id: number;
   /** Aborted when the lease was lost, so that another run may have begun. */
   lost: AbortSignal;
+  /** Aborted when the run is about to be closed: nobody can tell it anything any more. */
+  closing: AbortSignal;
   /** Takes the counts that the run keeps up to date; every heartbeat writes them down. */
   note(counts: Counts): void;
+  /** Says whether the run waits for a person. */
+  pause(isPaused: boolean): Promise<void>;
   /** Ends the run and gives the lease back. */
   close(end: RunEnd): Promise<void>;
 }
 
 const leaseEnd = (): Date => new Date(Date.now() + LEASE_MS);
 
-function inUse(other: StoredRun, root: string): UsageError {
+/** Another run works on the same files. */
+export class RootInUse extends UsageError {}
+
+function inUse(other: StoredRun, root: string): RootInUse {
   const since = other.startedAt.replace(/\.\d+Z$/, 'Z');
-  return new UsageError(
+  return new RootInUse(
     `\`${root}\` is being worked on by run ${other.id} (${other.kind}, since ${since}). Wait until it ` +
       `has ended, or stop it. If its process died, its lease runs out within ${LEASE_MS / 1000} seconds.`,
   );
@@ -71,7 +78,8 @@ async function create(strapi: Core.Strapi, run: NewRun): Promise<number> {
 export async function openRun(strapi: Core.Strapi, run: NewRun): Promise<OpenRun> {
   const id = await withRetries(() => create(strapi, run));
   const controller = new AbortController();
-  const where = { id, status: 'running' };
+  const closing = new AbortController();
+  const where = { id, status: { $in: [...OPEN] } };
   let counts: Counts = {};
   let until = Date.now() + LEASE_MS;
 
@@ -93,11 +101,17 @@ export async function openRun(strapi: Core.Strapi, run: NewRun): Promise<OpenRun
   return {
     id,
     lost: controller.signal,
+    closing: closing.signal,
     note(now) {
       counts = now;
     },
+    async pause(isPaused) {
+      const data = { status: isPaused ? 'paused' : 'running' };
+      await withRetries(() => strapi.db.query(RUN).updateMany({ where, data }));
+    },
     async close(end) {
       clearInterval(timer);
+      closing.abort();
       const { status, counts: last = counts, error = null } = end;
       const data = { status, counts: last, error, endedAt: new Date(), leaseUntil: null };
       await withRetries(() => strapi.db.query(RUN).updateMany({ where, data }));

@@ -1,4 +1,5 @@
-const isWithin = (path: string, folder: string): boolean =>
+/** Whether a path is a folder or stands below it; both absolute, with `/` between their parts. */
+export const isWithin = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 
 /**

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { RUN } from '../content-types';
 import { findRow, findRows } from '../destination/rows';
 import { mayBeAlive, processPlace } from './process-place';
-import type { StoredRun } from './types';
+import { OPEN, type StoredRun } from './types';
 
 type Moment = string | Date | null;
 
@@ -21,6 +21,7 @@ const SELECT = [
   'status',
   'startedAt',
   'endedAt',
+  'startedBy',
   'leaseUntil',
   'place',
   'process',
@@ -51,7 +52,7 @@ function isDead({ leaseUntil, place, process }: Row, now: number): boolean {
 
 function toRun(row: Row, now: number): StoredRun {
   const { leaseUntil, place: _place, process: _process, ...run } = row;
-  const isCutOff = row.status === 'running' && isDead(row, now);
+  const isCutOff = OPEN.includes(row.status) && isDead(row, now);
   return {
     ...run,
     status: isCutOff ? 'interrupted' : row.status,
@@ -65,14 +66,17 @@ function toRun(row: Row, now: number): StoredRun {
 export function createRunStore(strapi: Core.Strapi) {
   return {
     /** The last runs, the newest first. */
-    async list({ limit }: { limit: number }): Promise<StoredRun[]> {
+    async list({ limit, start = 0 }: { limit: number; start?: number }): Promise<StoredRun[]> {
       const rows = (await strapi.db.query(RUN).findMany({
         select: [...SELECT],
         orderBy: { id: 'desc' },
         limit,
+        offset: start,
       })) as Row[];
       return rows.map((row) => toRun(row, Date.now()));
     },
+
+    count: (): Promise<number> => strapi.db.query(RUN).count({}),
 
     async find(id: number): Promise<StoredRun | null> {
       const row = await findRow<Row>(strapi, RUN, { where: { id }, select: SELECT });
@@ -81,7 +85,7 @@ export function createRunStore(strapi: Core.Strapi) {
 
     /** Runs that have not ended, those whose process died among them as `interrupted`. */
     async findOpen(): Promise<StoredRun[]> {
-      const where = { status: 'running' };
+      const where = { status: { $in: [...OPEN] } };
       const rows = await findRows<Row>(strapi, RUN, { where, select: SELECT });
       return rows.map((row) => toRun(row, Date.now()));
     },

@@ -3,7 +3,8 @@ import { announce } from './announce';
 import { openRun, type OpenRun } from './lease';
 import type { NewRun, RunEnd } from './types';
 
-const messageOf = (error: unknown): string =>
+/** An error with its causes, on one line. */
+export const messageOf = (error: unknown): string =>
   error instanceof Error
     ? [error.message, ...(error.cause ? [messageOf(error.cause)] : [])].join(' ')
     : String(error);

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { FileError } from '../../../core/file-error';
 import type { Place, SourceFile } from '../../../core/types';
 import type { FoundFile } from './found-file';
@@ -32,10 +32,12 @@ export async function readSource(
 ): Promise<SourceFile> {
   if (found.cause !== undefined) throw unreadable(found, found.cause);
   try {
+    if (found.size > maxBytes) throw tooLarge(found, found.size, maxBytes);
     // The way to the thread pool and back takes ten times as long as reading a post does.
-    const { size } = statSync(found.absolute);
-    if (size > maxBytes) throw tooLarge(found, size, maxBytes);
-    return { path: found.path, bytes: readFileSync(found.absolute) };
+    const bytes = readFileSync(found.absolute);
+    // It may have grown since it was found.
+    if (bytes.length > maxBytes) throw tooLarge(found, bytes.length, maxBytes);
+    return { path: found.path, bytes };
   } catch (error) {
     throw error instanceof FileError ? error : unreadable(found, error);
   }

@@ -1,35 +1,31 @@
-import { Survey } from '../../../core/clean/templates/survey';
-import type { Templates } from '../../../core/clean/templates/templates';
-import { FileError } from '../../../core/file-error';
-import { parse } from '../../../core/parse/parse';
-import type { ParsedFile, SourceFile } from '../../../core/types';
+import { Survey, type Traits } from '../../../core/clean/templates/survey';
+import type { Lessons } from '../../../core/clean/templates/templates';
+import type { SourceFile } from '../../../core/types';
+import { ahead } from '../run/ahead';
 
-interface Surveyed {
-  sources: AsyncIterable<SourceFile>;
+/** A first pass over files. */
+export interface FirstPass {
+  /** The files that are new, several at a time. */
+  batches: AsyncIterable<readonly SourceFile[]>;
+  /** Says of each file what it may have in common with others; null for one that is no post. */
+  look: (files: readonly SourceFile[]) => Promise<(Traits | null)[]>;
+  /** Hashes of the bodies that have been counted before. */
+  seen?: Iterable<number>;
   signal?: AbortSignal | undefined;
 }
 
-function parseOrNull(source: SourceFile): ParsedFile | null {
-  try {
-    const parsed = parse(source);
-    return 'skipped' in parsed ? null : parsed;
-  } catch (error) {
-    // The import itself says what is wrong with the file.
-    if (error instanceof FileError) return null;
-    throw error;
-  }
-}
+/** Batches that are looked at while those before them are counted. */
+const BATCHES_AHEAD = 3;
 
 /**
  * A first pass over the files that are new: what do the posts of each site have in common? It keeps
  * hashes and counts only, about a hundred numbers a post.
  */
-export async function surveyFiles({ sources, signal }: Surveyed): Promise<Templates> {
-  const survey = new Survey();
-  for await (const source of sources) {
+export async function surveyFiles({ batches, look, seen, signal }: FirstPass): Promise<Lessons> {
+  const survey = new Survey(seen);
+  for await (const traits of ahead(batches, BATCHES_AHEAD, look)) {
     if (signal?.aborted) break;
-    const parsed = parseOrNull(source);
-    if (parsed) survey.add(parsed);
+    for (const each of traits) if (each) survey.add(each);
   }
   return survey.finish();
 }

@@ -1,49 +1,66 @@
 import type { Core } from '@strapi/strapi';
 import {
-  fromStored,
+  type Lesson,
+  type Lessons,
   merge,
   type SiteTemplates,
-  type StoredTemplates,
   type Templates,
-  toStored,
 } from '../../../core/clean/templates/templates';
 import { TEMPLATE } from '../content-types';
 import { sha256 } from '../destination/hash';
 import { findRow, findRows } from '../destination/rows';
 
+/** What earlier imports learned. */
+export interface Remembered {
+  templates: Templates;
+  /** Hashes of the bodies that it was learned from. */
+  bodies: number[];
+}
+
 /** What earlier imports learned about sites, kept in the database. */
 export interface TemplateMemory {
-  load(): Promise<Templates>;
+  load(): Promise<Remembered>;
   /** Adds what the new posts of this import taught. */
-  learn(news: Templates): Promise<void>;
+  learn(news: Lessons): Promise<void>;
 }
 
-interface Row extends StoredTemplates {
+interface Row {
   id: number;
   site: string;
+  documents: number;
+  counts: [mark: number, documents: number][];
+  /** Four bytes a hash, in base64; null in what older versions wrote. */
+  bodies: string | null;
 }
 
-// The rarest marks of a site are forgotten, so that its row stays below a megabyte.
-const MOST_MARKS = 30_000;
+const SELECT = ['id', 'site', 'documents', 'counts', 'bodies'] as const;
 
-function mostFrequent({ documents, counts }: SiteTemplates): SiteTemplates {
-  if (counts.size <= MOST_MARKS) return { documents, counts };
-  const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return { documents, counts: new Map(sorted.slice(0, MOST_MARKS)) };
+const templatesIn = ({ documents, counts }: Row): SiteTemplates => ({
+  documents,
+  counts: new Map(counts),
+});
+
+function bodiesIn({ bodies }: Pick<Row, 'bodies'>): Uint32Array {
+  const bytes = Uint8Array.from(Buffer.from(bodies ?? '', 'base64'));
+  return new Uint32Array(bytes.buffer);
 }
 
-const SELECT = ['id', 'site', 'documents', 'counts'] as const;
+function withBodies(row: Row | null, { bodies }: Lesson): string {
+  const all = Uint32Array.from([...(row ? bodiesIn(row) : []), ...bodies]);
+  return Buffer.from(all.buffer).toString('base64');
+}
 
 /** Strapi's database as the memory of what was learned. */
 export function createTemplateMemory(strapi: Core.Strapi): TemplateMemory {
   const query = () => strapi.db.query(TEMPLATE);
 
-  async function learnSite(site: string, news: SiteTemplates): Promise<void> {
+  async function learnSite(site: string, news: Lesson): Promise<void> {
     const key = sha256(site);
     // Locks the row, as in `records.lock`: two imports may learn about one site.
     await query().updateMany({ where: { key }, data: { key } });
     const row = await findRow<Row>(strapi, TEMPLATE, { where: { key }, select: SELECT });
-    const data = toStored(mostFrequent(merge(row ? fromStored(row) : undefined, news)));
+    const { documents, counts } = merge(row ? templatesIn(row) : undefined, news);
+    const data = { documents, counts: [...counts], bodies: withBodies(row, news) };
     if (row) await query().update({ where: { id: row.id }, data });
     else await query().create({ data: { key, site, ...data } });
   }
@@ -51,12 +68,14 @@ export function createTemplateMemory(strapi: Core.Strapi): TemplateMemory {
   return {
     async load() {
       const rows = await findRows<Row>(strapi, TEMPLATE, { where: {}, select: SELECT });
-      return new Map(rows.map((row) => [row.site, fromStored(row)]));
+      return {
+        templates: new Map(rows.map((row) => [row.site, templatesIn(row)])),
+        bodies: rows.flatMap((row) => [...bodiesIn(row)]),
+      };
     },
 
     async learn(news) {
-      for (const [site, learned] of news)
-        await strapi.db.transaction(() => learnSite(site, learned));
+      for (const [site, lesson] of news) await strapi.db.transaction(() => learnSite(site, lesson));
     },
   };
 }

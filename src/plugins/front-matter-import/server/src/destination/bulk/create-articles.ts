@@ -63,7 +63,7 @@ async function prepare(
     });
     return {
       ...article,
-      documentId: newDocumentId(strapi, target.uid),
+      documentId: newDocumentId(),
       status: statusOf(target, article.post.entry),
       values: scalarValues(target, input),
       related: Object.fromEntries([...found].map(([name, { ids }]) => [name, ids])),
@@ -116,7 +116,7 @@ function toSaved(article: Prepared, target: Target): Saved {
   const { documentId, locale, slugs, warnings, slugWarnings } = article;
   const where = { documentId, locale, slug: slugOf(target, slugs) };
   const all = [...warnings, ...slugWarnings];
-  return { outcome: 'created', reason: null, ...where, kept: [], warnings: all };
+  return { outcome: 'created', reason: null, ...where, changed: [], kept: [], warnings: all };
 }
 
 /** Creates articles, with a few statements for all of them, and their records. */

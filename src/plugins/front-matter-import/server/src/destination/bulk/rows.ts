@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 
 /** A row to be inserted: attribute → value. */
@@ -19,7 +20,6 @@ interface JoinTable {
 interface Attribute {
   type: string;
   joinTable?: JoinTable;
-  default?: unknown;
 }
 
 const attributesOf = (strapi: Core.Strapi, uid: string): Record<string, Attribute> =>
@@ -33,11 +33,18 @@ export const joinTableOf = (
   attribute: string,
 ): JoinTable | undefined => attributesOf(strapi, uid)[attribute]?.joinTable;
 
-/** A new documentId, made as Strapi makes its own. */
-export function newDocumentId(strapi: Core.Strapi, uid: UID.ContentType): string {
-  const make = attributesOf(strapi, uid).documentId?.default;
-  if (typeof make !== 'function') throw new Error(`\`${uid}\` has no documentIds.`);
-  return (make as () => string)();
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const SIGNS = `${LETTERS}0123456789`;
+const ID_LENGTH = 24;
+
+/**
+ * A new documentId of the form that Strapi gives its own: 24 small letters and digits, a letter first.
+ * Strapi makes each of two hashes, in JavaScript, which took a tenth of the time of a first import.
+ */
+export function newDocumentId(): string {
+  let id = LETTERS[randomInt(LETTERS.length)]!;
+  while (id.length < ID_LENGTH) id += SIGNS[randomInt(SIGNS.length)]!;
+  return id;
 }
 
 /**
@@ -53,7 +60,8 @@ export async function insertRows(
 ): Promise<number[]> {
   if (rows.length === 0) return [];
   // Strapi's query answers with `any`.
-  const { ids } = (await strapi.db.query(uid).createMany({ data: [...rows] })) as Inserted;
+  const data = rows.map((row) => ({ documentId: newDocumentId(), ...row }));
+  const { ids } = (await strapi.db.query(uid).createMany({ data })) as Inserted;
   return ids;
 }
 

@@ -28,6 +28,8 @@ interface Parts {
   pending: PendingLinks;
   changes: Changes;
   isGone: IsGone;
+  /** Told where files stood that were found elsewhere. */
+  noteMoved: (files: readonly string[]) => void;
   chooseLocale: (post: Post) => Promise<ChosenLocale>;
   translationOf: (post: Post) => string | null;
   /** The long way for a post, within the transaction of the batch. */
@@ -46,7 +48,7 @@ interface Placed {
  * first import, are written together; any other post goes the long way, in its turn.
  */
 export function createBatchSaver(parts: Parts) {
-  const { strapi, target, records, pending, changes, isGone, translationOf } = parts;
+  const { strapi, target, records, pending, changes, isGone, noteMoved, translationOf } = parts;
   const links = createLinkWriter(strapi, target.uid);
   const mayWriteTogether = isSetBased(strapi, target);
 
@@ -59,7 +61,7 @@ export function createBatchSaver(parts: Parts) {
     const known = await records.findAll(keys);
     const news = posts.filter(({ identity }) => !known.has(identity.key));
     if (news.length === 0) return new Set(known.keys());
-    await adoptMoved(strapi, news, isGone);
+    noteMoved(await adoptMoved(strapi, news, isGone));
     const adopted = await records.findAll(news.map(({ identity }) => identity.key));
     return new Set([...known.keys(), ...adopted.keys()]);
   }
