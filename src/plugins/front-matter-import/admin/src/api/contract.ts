@@ -1,0 +1,179 @@
+/** What the plugin's admin routes take and answer. Moments are ISO 8601 in UTC. */
+
+export interface Message {
+  code: string;
+  message: string;
+  line?: number;
+}
+
+export interface Options {
+  preset?: string | null;
+  status?: 'auto' | 'draft' | 'published';
+  locale?: string | null;
+  timezone?: string | null;
+  onEdited?: 'keep' | 'overwrite' | 'skip';
+  restoreDeleted?: boolean;
+  clean?: boolean;
+  siteRules?: boolean;
+  templates?: boolean;
+}
+
+export type FileState = 'new' | 'changed' | 'unchanged' | 'skipped' | 'broken';
+
+export interface Scan {
+  status: 'running' | 'done' | 'failed';
+  done: number;
+  total: number;
+  error: string | null;
+  options: Options;
+  sites: { site: string; preset: string; reason: string }[];
+  counts: Record<FileState, number>;
+}
+
+/** What an import is pointed at: a folder of the server, or an upload. */
+export interface Root {
+  id: string;
+  kind: 'upload' | 'folder';
+  name: string;
+  createdAt: string | null;
+  /** Of a folder, as the last scan counted them. */
+  files: number | null;
+  /** Of uploads alone. */
+  bytes: number | null;
+  refused: { path: string; reason: string }[];
+  scan: Scan | null;
+}
+
+export interface FoundFile {
+  path: string;
+  state: FileState;
+  reason: string | null;
+  title: string | null;
+  slug: string | null;
+  date: string | null;
+  categories: string[][];
+  tags: string[];
+  cover: string | null;
+  draft: boolean;
+  locale: string | null;
+  documentId: string | null;
+  kept: string[];
+  warnings: Message[];
+  stripped: number;
+}
+
+export interface Entry {
+  title: string;
+  slug: string;
+  date: string | null;
+  updated: string | null;
+  author: string;
+  source: string | null;
+  editor: string | null;
+  link: string | null;
+  locale: string | null;
+  draft: boolean;
+  categories: string[][];
+  tags: string[];
+  cover: string | null;
+  images: { url: string; alt: string; caption: string; credit: string }[];
+  excerpt: string;
+  aliases: string[];
+  body: string;
+  frontMatter: Record<string, unknown>;
+}
+
+export interface Block {
+  text: string;
+  html: string;
+  stripped: { rule: string; reason: string; confidence: number } | null;
+}
+
+export interface FilePreview {
+  path: string;
+  status: 'ok' | 'skipped' | 'failed';
+  reason: string | null;
+  preset: string | null;
+  entry: Entry | null;
+  /** Where it is another one than Article. */
+  contentType: string | null;
+  body: string | null;
+  blocks: Block[];
+  fields: { field: string; value: unknown; attribute: string | null }[];
+  origins: { attribute: string; from: string; value: unknown }[];
+  source: string;
+  warnings: Message[];
+  error: Message | null;
+}
+
+export type RunStatus = 'running' | 'paused' | 'finished' | 'cancelled' | 'failed' | 'interrupted';
+
+export interface Run {
+  id: number;
+  kind: 'import' | 'rollback';
+  status: RunStatus;
+  startedAt: string;
+  endedAt: string | null;
+  startedBy: string | null;
+  inputs: string[];
+  options: Options;
+  counts: Partial<Record<Outcome, number>>;
+  error: string | null;
+  undoes: number | null;
+  undoneAt: string | null;
+  hasReport: boolean;
+  /** Only while it runs in this server. */
+  progress: {
+    done: number;
+    total: number | null;
+    filesPerSecond: number;
+    secondsLeft: number | null;
+  } | null;
+}
+
+export type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'kept' | 'skipped' | 'failed';
+export type UndoOutcome = 'deleted' | 'restored' | 'kept' | 'gone' | 'removed';
+export type Outcome = ImportOutcome | UndoOutcome;
+
+/** What became of one file of an import. */
+export interface FileReport {
+  file: string;
+  status: ImportOutcome;
+  reason: string | null;
+  documentId: string | null;
+  locale: string | null;
+  slug: string | null;
+  title: string | null;
+  kept: string[];
+  warnings: Message[];
+  error: Message | null;
+}
+
+export interface Undone {
+  outcome: Exclude<UndoOutcome, 'removed'>;
+  file: string;
+  title: string | null;
+  documentId: string;
+  restored: string[];
+  kept: string[];
+  reason: string | null;
+}
+
+/** A line of a report: what became of a file, or, of an undoing, of an entry. */
+export type ReportLine = FileReport | Undone;
+
+/** What undoing a run would do; of its entries, the first ones. */
+export interface UndoPreview extends Record<UndoOutcome, number> {
+  entries: Undone[];
+  /** False where a look at all entries would have taken too long. */
+  isComplete: boolean;
+}
+
+export interface Page<T> {
+  data: T[];
+  meta: { total: number };
+}
+
+export interface FoundPage extends Page<FoundFile> {
+  meta: { total: number; counts: Record<FileState, number> };
+}

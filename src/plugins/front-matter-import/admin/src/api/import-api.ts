@@ -1,0 +1,120 @@
+import { adminApi } from '@strapi/strapi/admin';
+import { address } from './address';
+import type {
+  FilePreview,
+  Options,
+  Outcome,
+  Page,
+  ReportLine,
+  Root,
+  Run,
+  UndoPreview,
+} from './contract';
+
+interface Data<T> {
+  data: T;
+}
+
+const dataOf = <T>({ data }: Data<T>): T => data;
+const root = (id: string) => `/roots/${encodeURIComponent(id)}`;
+
+/** How often the page asks for what is at work. */
+export const POLLING_INTERVAL = 1000;
+
+const api = adminApi
+  .enhanceEndpoints({ addTagTypes: ['ImportRoot', 'ImportRun'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      getRoots: build.query<Root[], void>({
+        query: () => ({ url: address('/roots'), method: 'GET' }),
+        transformResponse: dataOf<Root[]>,
+        providesTags: ['ImportRoot'],
+      }),
+      getRoot: build.query<Root, string>({
+        query: (id) => ({ url: address(root(id)), method: 'GET' }),
+        transformResponse: dataOf<Root>,
+        providesTags: (_root, _error, id) => [{ type: 'ImportRoot', id }],
+      }),
+      createRoot: build.mutation<Root, { name: string }>({
+        query: (data) => ({ url: address('/roots'), method: 'POST', data }),
+        transformResponse: dataOf<Root>,
+      }),
+      deleteRoot: build.mutation<void, string>({
+        query: (id) => ({ url: address(root(id)), method: 'DELETE' }),
+        invalidatesTags: ['ImportRoot'],
+      }),
+      scanRoot: build.mutation<Root, { id: string; options: Options }>({
+        query: ({ id, options }) => ({
+          url: address(`${root(id)}/scan`),
+          method: 'POST',
+          data: { options },
+        }),
+        transformResponse: dataOf<Root>,
+        invalidatesTags: ['ImportRoot'],
+      }),
+      getPreview: build.query<FilePreview, { id: string; path: string }>({
+        query: ({ id, path }) => ({ url: address(`${root(id)}/file`, { path }), method: 'GET' }),
+        transformResponse: dataOf<FilePreview>,
+        providesTags: (_preview, _error, { id }) => [{ type: 'ImportRoot', id }],
+      }),
+      getRuns: build.query<Page<Run>, { start: number; limit: number }>({
+        query: (page) => ({ url: address('/runs', page), method: 'GET' }),
+        providesTags: ['ImportRun'],
+      }),
+      getRun: build.query<Run, number>({
+        query: (id) => ({ url: address(`/runs/${id}`), method: 'GET' }),
+        transformResponse: dataOf<Run>,
+        providesTags: ['ImportRun'],
+      }),
+      startRun: build.mutation<Run, { root: string; paths?: string[]; options: Options }>({
+        query: (data) => ({ url: address('/runs'), method: 'POST', data }),
+        transformResponse: dataOf<Run>,
+        invalidatesTags: ['ImportRun'],
+      }),
+      changeRun: build.mutation<Run, { id: number; change: 'pause' | 'resume' | 'cancel' }>({
+        query: ({ id, change }) => ({ url: address(`/runs/${id}/${change}`), method: 'POST' }),
+        transformResponse: dataOf<Run>,
+        invalidatesTags: ['ImportRun'],
+      }),
+      getRunFiles: build.query<
+        Page<ReportLine>,
+        { id: number; status?: Outcome; search?: string; start: number; limit: number }
+      >({
+        query: ({ id, ...query }) => ({ url: address(`/runs/${id}/files`, query), method: 'GET' }),
+        providesTags: ['ImportRun'],
+      }),
+      getUndoPreview: build.query<UndoPreview, number>({
+        query: (id) => ({ url: address(`/runs/${id}/undo`), method: 'GET' }),
+        transformResponse: ({
+          data,
+          meta,
+        }: Data<UndoPreview> & { meta: Partial<UndoPreview> }) => ({
+          ...data,
+          isComplete: meta.isComplete !== false,
+        }),
+        // Undoing depends on what people did since: never an answer from before.
+        keepUnusedDataFor: 0,
+      }),
+      undoRun: build.mutation<Run, number>({
+        query: (id) => ({ url: address(`/runs/${id}/undo`), method: 'POST' }),
+        transformResponse: dataOf<Run>,
+        invalidatesTags: ['ImportRun'],
+      }),
+    }),
+  });
+
+export const {
+  useGetRootsQuery,
+  useGetRootQuery,
+  useCreateRootMutation,
+  useDeleteRootMutation,
+  useScanRootMutation,
+  useGetPreviewQuery,
+  useGetRunsQuery,
+  useGetRunQuery,
+  useStartRunMutation,
+  useChangeRunMutation,
+  useGetRunFilesQuery,
+  useGetUndoPreviewQuery,
+  useUndoRunMutation,
+} = api;

@@ -1,0 +1,66 @@
+import { Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Layouts, Page, Pagination, useQueryParams } from '@strapi/strapi/admin';
+import type { Run } from '../api/contract';
+import { useGetRunsQuery } from '../api/import-api';
+import { ImportHeader } from '../components/ImportHeader';
+import { useTranslate } from '../hooks/use-translate';
+import { HOME } from '../links';
+import { RunRow } from './RunRow';
+
+/** All runs, the newest first. */
+export function HistoryPage() {
+  const t = useTranslate();
+  const [{ query }] = useQueryParams<{ page?: string; pageSize?: string }>();
+  const limit = Number(query.pageSize ?? 20);
+  const start = (Number(query.page ?? 1) - 1) * limit;
+  const { data, isError } = useGetRunsQuery({ start, limit }, { refetchOnMountOrArgChange: true });
+  if (isError) return <Page.Error />;
+  if (!data) return <Page.Loading />;
+  const { total } = data.meta;
+  return (
+    <Page.Main>
+      <ImportHeader title={t('history.title')} subtitle={t('history.subtitle')} back={HOME} />
+      <Layouts.Content>
+        {total === 0 ? (
+          <Page.NoData content={t('history.none')} />
+        ) : (
+          <>
+            <RunTable runs={data.data} />
+            <Pagination.Root
+              pageCount={Math.ceil(total / limit)}
+              total={total}
+              defaultPageSize={20}
+            >
+              <Pagination.PageSize options={['20', '50', '100']} />
+              <Pagination.Links />
+            </Pagination.Root>
+          </>
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+const COLUMNS = ['run', 'status', 'when', 'who', 'from', 'counts', 'actions'] as const;
+
+function RunTable({ runs }: { runs: Run[] }) {
+  const t = useTranslate();
+  return (
+    <Table colCount={COLUMNS.length} rowCount={runs.length + 1} aria-label={t('history.title')}>
+      <Thead>
+        <Tr>
+          {COLUMNS.map((column) => (
+            <Th key={column}>
+              <Typography variant="sigma">{t(`history.${column}`)}</Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {runs.map((run) => (
+          <RunRow key={run.id} run={run} />
+        ))}
+      </Tbody>
+    </Table>
+  );
+}

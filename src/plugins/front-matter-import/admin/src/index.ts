@@ -1,0 +1,32 @@
+import { CloudUpload } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { PERMISSIONS } from './permissions';
+import { PLUGIN_ID } from './plugin-id';
+import { prefixed } from './translations/prefixed';
+
+export default {
+  register(app: StrapiApp) {
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: CloudUpload,
+      intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Import' },
+      Component: () => import('./pages/App'),
+      permissions: PERMISSIONS.read,
+      position: 3,
+    });
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  async registerTrads({ locales }: { locales: string[] }) {
+    return Promise.all(
+      locales.map(async (locale) => ({ locale, data: prefixed(await messagesIn(locale)) })),
+    );
+  },
+};
+
+/** Locales that we have no translation of get nothing, and Strapi falls back to English. */
+async function messagesIn(locale: string): Promise<Record<string, string>> {
+  if (locale === 'en') return (await import('./translations/en.json')).default;
+  if (locale === 'zh-Hans') return (await import('./translations/zh-Hans.json')).default;
+  return {};
+}

@@ -1,0 +1,15 @@
+import type { FileReport } from './api/contract';
+import { PLUGIN_ID } from './plugin-id';
+
+/** Addresses of the plugin's pages, and of entries in the Content Manager. */
+export const HOME = `/plugins/${PLUGIN_ID}`;
+export const HISTORY = `${HOME}/runs`;
+export const rootPage = (id: string): string => `${HOME}/roots/${encodeURIComponent(id)}`;
+export const runPage = (id: number): string => `${HISTORY}/${id}`;
+
+const ARTICLE = 'api::article.article';
+
+export function entryPage(documentId: string, locale: FileReport['locale']): string {
+  const query = locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(locale)}`;
+  return `/content-manager/collection-types/${ARTICLE}/${documentId}${query}`;
+}

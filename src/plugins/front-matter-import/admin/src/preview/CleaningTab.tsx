@@ -1,0 +1,77 @@
+import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { Scissors } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import type { Block } from '../api/contract';
+import { useTranslate } from '../hooks/use-translate';
+
+/** The original body, block by block; what cleaning takes away is marked where it stood, with the reason. */
+export function CleaningTab({ blocks }: { blocks: readonly Block[] }) {
+  const t = useTranslate();
+  const stripped = blocks.filter((block) => block.stripped !== null).length;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} paddingTop={4}>
+      <Typography textColor="neutral600">
+        {t('cleaning.summary', { stripped, blocks: blocks.length })}
+      </Typography>
+      <Flex tag="ol" direction="column" alignItems="stretch" gap={2}>
+        {blocks.map((block, index) => (
+          <BlockItem key={index} block={block} />
+        ))}
+      </Flex>
+    </Flex>
+  );
+}
+
+function BlockItem({ block }: { block: Block }) {
+  const isStripped = block.stripped !== null;
+  return (
+    <Box
+      tag="li"
+      hasRadius
+      padding={3}
+      background={isStripped ? 'danger100' : 'neutral0'}
+      borderColor={isStripped ? 'danger200' : 'neutral150'}
+      borderStyle={isStripped ? 'dashed' : 'solid'}
+      borderWidth="1px"
+    >
+      {block.stripped && <Verdict {...block.stripped} />}
+      <BlockText block={block} />
+    </Box>
+  );
+}
+
+function Verdict({ rule, reason, confidence }: NonNullable<Block['stripped']>) {
+  const t = useTranslate();
+  const { formatNumber } = useIntl();
+  return (
+    <Flex gap={2} wrap="wrap" paddingBottom={2}>
+      <Badge variant="danger">
+        <Flex tag="span" gap={1}>
+          <Scissors aria-hidden width="1.2rem" height="1.2rem" />
+          {t('cleaning.stripped')}
+        </Flex>
+      </Badge>
+      <Typography variant="omega">
+        {t('cleaning.because', {
+          reason,
+          rule,
+          confidence: formatNumber(confidence, { style: 'percent' }),
+        })}
+      </Typography>
+    </Flex>
+  );
+}
+
+/** A block's words; of one that has none, such as a picture, its HTML as text. */
+function BlockText({ block: { text, html, stripped } }: { block: Block }) {
+  const isWordless = text.trim() === '';
+  return (
+    <Typography
+      tag={isWordless ? 'code' : stripped ? 'del' : 'p'}
+      textColor={isWordless ? 'neutral600' : 'neutral800'}
+      style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', display: 'block' }}
+    >
+      {isWordless ? html : text}
+    </Typography>
+  );
+}

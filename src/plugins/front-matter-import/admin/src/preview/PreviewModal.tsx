@@ -1,0 +1,120 @@
+import { Flex, Loader, Modal, Tabs, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { FilePreview } from '../api/contract';
+import { useGetPreviewQuery } from '../api/import-api';
+import { Notice } from '../components/Notice';
+import { PictureSwitch } from '../files/FileFilters';
+import { useFailureText } from '../hooks/use-failure';
+import { useTranslate } from '../hooks/use-translate';
+import { ArticleTab } from './ArticleTab';
+import { CleaningTab } from './CleaningTab';
+import { FieldsTab } from './FieldsTab';
+import { SourceTab } from './SourceTab';
+
+interface Props {
+  /** Of the root. */
+  id: string;
+  path: string;
+  showsPictures: boolean;
+  onShowPictures: (shows: boolean) => void;
+  onClose: () => void;
+}
+
+/** What would become of one file, and why. */
+export function PreviewModal({ id, path, showsPictures, onShowPictures, onClose }: Props) {
+  const t = useTranslate();
+  const failureText = useFailureText();
+  const { data: preview, error, isFetching } = useGetPreviewQuery({ id, path });
+  // A modal gives the focus back to its trigger, and this one has none: an address opens it too.
+  const [opener] = useState(() => document.activeElement);
+  const giveFocusBack = (event: Event) => {
+    event.preventDefault();
+    if (opener instanceof HTMLElement) opener.focus();
+  };
+  return (
+    <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
+      <Modal.Content
+        onCloseAutoFocus={giveFocusBack}
+        style={{ width: '110rem', maxWidth: '94vw', maxHeight: '94vh' }}
+      >
+        <Modal.Header closeLabel={t('close')}>
+          <Modal.Title style={{ overflowWrap: 'anywhere' }}>{path}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          {error !== undefined && <Notice kind="danger">{failureText(error)}</Notice>}
+          {isFetching && !preview && <Loader>{t('preview.loading')}</Loader>}
+          {preview && (
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              <Remarks preview={preview} />
+              <PreviewTabs {...{ preview, showsPictures, onShowPictures }} />
+            </Flex>
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function Remarks({ preview }: { preview: FilePreview }) {
+  const t = useTranslate();
+  const { status, reason, error, warnings } = preview;
+  const place = (line?: number) => (line === undefined ? '' : ` (${t('preview.line', { line })})`);
+  return (
+    <>
+      {status === 'failed' && (
+        <Notice kind="danger">
+          {t('preview.failed')} {error?.message ?? reason}
+          {place(error?.line)}
+        </Notice>
+      )}
+      {status === 'skipped' && <Notice kind="warning">{t('preview.skipped', { reason })}</Notice>}
+      {warnings.length > 0 && (
+        <Notice kind="warning">
+          {warnings.map(({ code, message, line }, index) => (
+            <Typography key={index} tag="p" title={code}>
+              {message}
+              {place(line)}
+            </Typography>
+          ))}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+type TabsProps = { preview: FilePreview } & Pick<Props, 'showsPictures' | 'onShowPictures'>;
+
+function PreviewTabs({ preview, showsPictures, onShowPictures }: TabsProps) {
+  const t = useTranslate();
+  const { entry, blocks, fields } = preview;
+  const stripped = blocks.filter((block) => block.stripped !== null).length;
+  return (
+    <Tabs.Root defaultValue={entry === null ? 'source' : 'article'} variant="simple">
+      <Flex justifyContent="space-between" gap={4} wrap="wrap">
+        <Tabs.List aria-label={t('preview.tabs')}>
+          <Tabs.Trigger value="article" disabled={entry === null}>
+            {t('preview.article')}
+          </Tabs.Trigger>
+          <Tabs.Trigger value="cleaning">{t('preview.cleaning', { count: stripped })}</Tabs.Trigger>
+          <Tabs.Trigger value="fields">
+            {t('preview.fields', { count: fields.length })}
+          </Tabs.Trigger>
+          <Tabs.Trigger value="source">{t('preview.source')}</Tabs.Trigger>
+        </Tabs.List>
+        <PictureSwitch {...{ showsPictures, onShowPictures }} />
+      </Flex>
+      <Tabs.Content value="article">
+        {entry && <ArticleTab {...preview} entry={entry} showsPictures={showsPictures} />}
+      </Tabs.Content>
+      <Tabs.Content value="cleaning">
+        <CleaningTab blocks={blocks} />
+      </Tabs.Content>
+      <Tabs.Content value="fields">
+        <FieldsTab preview={preview} />
+      </Tabs.Content>
+      <Tabs.Content value="source">
+        <SourceTab source={preview.source} />
+      </Tabs.Content>
+    </Tabs.Root>
+  );
+}
