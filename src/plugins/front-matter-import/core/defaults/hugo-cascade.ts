@@ -1,6 +1,7 @@
 import { isMapping } from '../is-mapping';
 import { asText } from '../map/fields';
 import type { Default, FrontMatter, Json, Place } from '../types';
+import { languageFolderAround } from '../presets/content-folders';
 import { globToRegExp } from './glob';
 
 const fieldOf = (mapping: FrontMatter, names: readonly string[]): Json | undefined => {
@@ -35,7 +36,8 @@ export function isTarget({ path: file, site }: Place, { path, type }: Default['s
 }
 
 function logicalPath(file: string, settings: Place['site']['settings']): string {
-  const content = settings.contentFolder ?? 'content';
+  const content =
+    languageFolderAround(file, settings)?.folder ?? settings.contentFolder ?? 'content';
   const folders = (
     content && file.startsWith(`${content}/`) ? file.slice(content.length + 1) : file
   )
