@@ -127,7 +127,10 @@ describeIf('the import page', () => {
     );
     await picture(page, 'import-cleaning');
     await page.getByRole('tab', { name: /^Fields/ }).click();
-    expect(await row('mood').first().innerText()).toMatch(/mood\s+frontMatter\s+cold/);
+    expect(await row('mood').first().innerText()).toContain('Kept among the other fields');
+    await page.getByRole('combobox', { name: 'Attribute for mood' }).click();
+    await page.getByRole('option', { name: 'source' }).click();
+    await row('source').filter({ hasText: 'front matter `mood`' }).waitFor();
   });
 
   test('loads pictures of other sites only when a person asks for them', async () => {

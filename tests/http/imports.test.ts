@@ -118,6 +118,37 @@ describe('an import over the content API', () => {
     expect((await site.importAll(other)).counts).toEqual(expect.objectContaining({ created: 1 }));
   });
 
+  it('fills attributes from the fields that a person chose', async () => {
+    const root = await site.newRoot('chosen', { 'a.md': post({ title: 'A', lede: 'In short.' }) });
+    const options = { fields: { excerpt: 'lede' } };
+    await program('POST', `/roots/${root.id}/scan`, { options });
+    await site.scanned(root.id);
+    const preview = await program('GET', `/roots/${root.id}/file?path=a.md`);
+    expect(preview.data).toMatchObject({
+      entry: { excerpt: 'In short.' },
+      fields: expect.arrayContaining([{ field: 'lede', value: 'In short.', attribute: 'excerpt' }]),
+      attributes: expect.arrayContaining(['excerpt', 'cover', 'draft']),
+    });
+    const query = (fields: string) => `path=a.md&fields=${encodeURIComponent(fields)}`;
+    const other = await program('GET', `/roots/${root.id}/file?${query('{"source":"lede"}')}`);
+    expect(other.data).toMatchObject({ entry: { source: 'In short.' } });
+    expect((await program('GET', `/roots/${root.id}/file?${query('{')}`)).status).toBe(400);
+    const run = await program<Run>('POST', '/runs', { root: root.id, options });
+    expect((await site.ended(run.data.id)).counts).toMatchObject({ created: 1 });
+
+    await program('POST', `/roots/${root.id}/scan`, { options: { fields: { excerp: 'lede' } } });
+    expect((await site.scanned(root.id)).scan).toMatchObject({
+      status: 'failed',
+      error: expect.stringContaining('Did you mean `excerpt`?'),
+    });
+    const shapeless = { options: { fields: { excerpt: 7 } } };
+    const refused = await program('POST', `/roots/${root.id}/scan`, shapeless);
+    expect(refused).toMatchObject({
+      status: 400,
+      error: { message: expect.stringContaining('name of a field') as string },
+    });
+  });
+
   it('imports only the files that are asked for, and a folder of the server', async () => {
     const root = await site.newRoot('some', {
       'p/one.md': post({ title: '1' }),

@@ -34,8 +34,14 @@ module.exports = {
   },
 };`;
 
+/** What a person chose for this import alone. */
+const FIELDS = { editor: 'desk' };
+
 const fileOf = (title: string, seed: number): string =>
-  post({ title, author: 'Kavorim', date: '2023-05-01' }, `<div>${inventedPost(seed).html}</div>`);
+  post(
+    { title, author: 'Kavorim', desk: 'Evening', date: '2023-05-01' },
+    `<div>${inventedPost(seed).html}</div>`,
+  );
 
 describe('entries made in threads', () => {
   const root = postFolder();
@@ -48,7 +54,12 @@ describe('entries made in threads', () => {
   ).contentTypesIn(PROJECT);
   const mappingOf = loadCompiled<typeof MappingOf>(
     `${SERVER}/configuration/mapping-of.js`,
-  ).createFindMapping({ config: loadConfig(PROJECT, configFile), types, appDir: PROJECT });
+  ).createFindMapping({
+    config: loadConfig(PROJECT, configFile),
+    types,
+    appDir: PROJECT,
+    fields: FIELDS,
+  });
   const { createMaker } = loadCompiled<typeof CreateMaker>(`${SERVER}/making/create-maker.js`);
 
   function toMake(path: string, text: string): Making.FileToMake {
@@ -74,7 +85,7 @@ describe('entries made in threads', () => {
 
   /** Looks at the files for what they have in common, and makes entries of them. */
   async function makeWith(concurrency: number, files: Making.FileToMake[]): Promise<Result[]> {
-    const configuration = { appDir: PROJECT, file: configFile, types };
+    const configuration = { appDir: PROJECT, file: configFile, types, fields: FIELDS };
     const maker = createMaker({ options, configuration, concurrency });
     const survey = new Survey();
     try {
@@ -96,7 +107,7 @@ describe('entries made in threads', () => {
     expect(inThreads[5]).toMatchObject({ status: 'failed', error: { code: 'mapping-failed' } });
     expect(inThreads[6]).toMatchObject({
       status: 'ok',
-      entry: { author: 'KAVORIM', excerpt: 'posts/post-6.md: Post 6' },
+      entry: { author: 'KAVORIM', editor: 'Evening', excerpt: 'posts/post-6.md: Post 6' },
     });
     const rules = inThreads.flatMap((each) => ('stripped' in each ? each.stripped : []));
     expect(rules.map(({ rule }) => rule)).toContain('template');

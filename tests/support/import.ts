@@ -87,7 +87,12 @@ export async function importFolder(
     concurrency,
     options: { ...DEFAULTS, ...changed },
     cwd: folder,
-    mappingOf: createFindMapping({ config, types: types.contentTypesOf(strapi), appDir }),
+    mappingOf: createFindMapping({
+      config,
+      types: types.contentTypesOf(strapi),
+      appDir,
+      fields: {},
+    }),
     appDir,
     ...(onNote && { onNote }),
     onFile: (report) => {

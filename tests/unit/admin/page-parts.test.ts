@@ -11,6 +11,10 @@ import {
   isSelected,
   withPaths,
 } from '../../../src/plugins/front-matter-import/admin/src/files/use-selection';
+import {
+  chosenFor,
+  withField,
+} from '../../../src/plugins/front-matter-import/admin/src/preview/choose-field';
 import { inBatches } from '../../../src/plugins/front-matter-import/admin/src/upload/batches';
 import { nameOf } from '../../../src/plugins/front-matter-import/admin/src/upload/collect-files';
 
@@ -31,7 +35,17 @@ describe('what the import page is made of', () => {
 
   it('knows when options are others than those that were looked with', () => {
     expect(isSame(withDefaults({ preset: null }), withDefaults(undefined))).toBe(true);
+    expect(isSame(withDefaults({ fields: {} }), withDefaults(undefined))).toBe(true);
+    expect(isSame(withDefaults({ fields: { a: 'b' } }), withDefaults(undefined))).toBe(false);
     expect(isSame(withDefaults({ clean: false }), withDefaults(undefined))).toBe(false);
+  });
+
+  it('gives a field to one attribute, and an attribute one field', () => {
+    const chosen = withField({ excerpt: 'lede' }, 'mood', 'source');
+    expect(chosen).toEqual({ excerpt: 'lede', source: 'mood' });
+    expect(chosenFor(chosen, 'mood')).toBe('source');
+    expect(withField(chosen, 'mood', 'excerpt')).toEqual({ excerpt: 'mood' });
+    expect(withField(chosen, 'mood', null)).toEqual({ excerpt: 'lede' });
   });
 
   it('selects all files but some without knowing their paths', () => {

@@ -1,11 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ChosenFields } from '../core/mapping/chosen-fields';
 import type { ImportConfig } from '../core/mapping/config';
 import { contentTypesIn } from '../server/src/configuration/content-types';
 import { loadConfig } from '../server/src/configuration/load-config';
 import { createFindMapping, type FindMapping } from '../server/src/configuration/mapping-of';
 import type { RunOptions } from '../server/src/run/run-import';
 import { toRunOptions, type Arguments } from './arguments';
+import { readChosenFields } from './chosen-fields';
 import { startFolder } from './command';
 
 interface Configuration {
@@ -15,6 +17,7 @@ interface Configuration {
   /** Its absolute path. */
   path: string | undefined;
   options: RunOptions;
+  fields: ChosenFields;
 }
 
 /**
@@ -28,7 +31,8 @@ export function readConfiguration(
   const file = args.values.get('config');
   const path = file === undefined ? undefined : resolve(startFolder(command), file);
   const config = loadConfig(realpathSync(process.cwd()), path);
-  return { config, file, path, options: toRunOptions(args, config) };
+  const fields = readChosenFields(args.values.get('fields'));
+  return { config, file, path, fields, options: toRunOptions(args, config) };
 }
 
 /** The same with the mapping of each file, for commands that run without Strapi. */

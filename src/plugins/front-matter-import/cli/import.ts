@@ -128,9 +128,9 @@ async function run(args: Arguments, print: (text: string) => void): Promise<numb
   await checkInputs(args.paths, startFolder('import'));
   const strapi = await bootStrapi(appDir);
   try {
-    const { options } = read;
+    const { options, fields } = read;
     const mappingOf = createFindMapping({ ...read, appDir, types: contentTypesOf(strapi) });
-    const project = { options, mappingOf, configFile: read.path, appDir };
+    const project = { options, mappingOf, configFile: read.path, fields, appDir };
     const work = (open: OpenRun | null) => importInto(strapi, args, project, open);
     const summary = args.flags.has('dry-run') ? await work(null) : await asRun(strapi, args, work);
     await drainEvents(strapi);

@@ -40,6 +40,11 @@ const CORE_OPTIONS = {
     placeholder: 'FILE',
     help: 'Another configuration than config/front-matter-import.ts.',
   },
+  fields: {
+    kind: 'value',
+    placeholder: 'PAIRS',
+    help: 'Fields for attributes, over the configuration: excerpt=summary,author=writer.',
+  },
   'link-pattern': {
     kind: 'value',
     placeholder: 'PATTERN',

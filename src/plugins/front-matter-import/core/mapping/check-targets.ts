@@ -160,6 +160,13 @@ function checkPart(
   return [...problems, ...(isTarget ? checkRequired(type, all, key) : [])];
 }
 
+/** The attributes that a rule for a field can fill, in the content type's order. */
+export const fillableAttributes = (type: ContentType, types: ContentTypes): string[] =>
+  known(type).filter((attribute) => {
+    const rule = { attribute, key: '', value: attribute };
+    return [...checkName(rule, type), ...checkFillable(rule, type, types)].length === 0;
+  });
+
 /** Checks a configuration against the content types of the project. */
 export function checkTargets(config: ImportConfig, types: ContentTypes): Problem[] {
   const sources = (config.sources ?? []).map((value, index) => ({

@@ -13,6 +13,8 @@ export interface Options {
   timezone?: string | null;
   onEdited?: 'keep' | 'overwrite' | 'skip';
   restoreDeleted?: boolean;
+  /** Attributes, each with the name of the field that a person chose for it. */
+  fields?: Record<string, string>;
   clean?: boolean;
   siteRules?: boolean;
   templates?: boolean;
@@ -101,6 +103,8 @@ export interface FilePreview {
   blocks: Block[];
   fields: { field: string; value: unknown; attribute: string | null }[];
   origins: { attribute: string; from: string; value: unknown }[];
+  /** What a field can be chosen for. */
+  attributes: string[];
   source: string;
   warnings: Message[];
   error: Message | null;

@@ -52,8 +52,14 @@ const api = adminApi
         transformResponse: dataOf<Root>,
         invalidatesTags: ['ImportRoot'],
       }),
-      getPreview: build.query<FilePreview, { id: string; path: string }>({
-        query: ({ id, path }) => ({ url: address(`${root(id)}/file`, { path }), method: 'GET' }),
+      getPreview: build.query<
+        FilePreview,
+        { id: string; path: string; fields: Record<string, string> }
+      >({
+        query: ({ id, path, fields }) => ({
+          url: address(`${root(id)}/file`, { path, fields: JSON.stringify(fields) }),
+          method: 'GET',
+        }),
         transformResponse: dataOf<FilePreview>,
         providesTags: (_preview, _error, { id }) => [{ type: 'ImportRoot', id }],
       }),

@@ -18,12 +18,13 @@ interface Props {
   root: Root;
   scan: Scan;
   options: Chosen;
+  onChange: (changed: Partial<Chosen>) => void;
   selection: Selection;
   setSelection: Dispatch<SetStateAction<Selection>>;
 }
 
 /** The table of what was found, with its filter, selection and preview. */
-export function FoundFiles({ root, scan, options, selection, setSelection }: Props) {
+export function FoundFiles({ root, scan, options, onChange, selection, setSelection }: Props) {
   const t = useTranslate();
   const may = useMay();
   const notifyFailure = useNotifyFailure();
@@ -89,6 +90,8 @@ export function FoundFiles({ root, scan, options, selection, setSelection }: Pro
         <PreviewModal
           id={root.id}
           path={opened}
+          fields={options.fields}
+          onChooseFields={may.run ? (fields) => onChange({ fields }) : null}
           showsPictures={showsPictures}
           onShowPictures={setShowsPictures}
           onClose={() => setQuery({})}

@@ -83,7 +83,11 @@ function Review({ root, options, change, scan, isScanning, isCurrent }: Scanning
         </Notice>
       )}
       {found.status === 'done' && (
-        <FoundFiles {...{ root, options, selection, setSelection }} scan={found} />
+        <FoundFiles
+          {...{ root, options, selection, setSelection }}
+          scan={found}
+          onChange={change}
+        />
       )}
     </>
   );

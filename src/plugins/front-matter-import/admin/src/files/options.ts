@@ -8,6 +8,7 @@ export const DEFAULT_OPTIONS = {
   timezone: null,
   onEdited: 'keep',
   restoreDeleted: false,
+  fields: {},
   clean: true,
   siteRules: true,
   templates: true,
@@ -44,5 +45,6 @@ export const withDefaults = (options: Options | undefined): Chosen => ({
 
 export const isSame = (one: Chosen, other: Chosen): boolean =>
   Object.keys(DEFAULT_OPTIONS).every(
-    (name) => one[name as keyof Chosen] === other[name as keyof Chosen],
+    (name) =>
+      JSON.stringify(one[name as keyof Chosen]) === JSON.stringify(other[name as keyof Chosen]),
   );

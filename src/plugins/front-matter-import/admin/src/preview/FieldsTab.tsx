@@ -2,10 +2,32 @@ import { Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/desig
 import type { ReactNode } from 'react';
 import type { FilePreview } from '../api/contract';
 import { useTranslate } from '../hooks/use-translate';
+import { chosenFor, type ChosenFields, withField } from './choose-field';
+import { FieldChoice } from './FieldChoice';
+
+interface Props {
+  preview: FilePreview;
+  chosen: ChosenFields;
+  /** Null where the person may not. */
+  onChoose: ((chosen: ChosenFields) => void) | null;
+}
 
 /** Each field of the front matter with where it went, and each attribute with where it comes from. */
-export function FieldsTab({ preview: { fields, origins } }: { preview: FilePreview }) {
+export function FieldsTab({ preview, chosen, onChoose }: Props) {
   const t = useTranslate();
+  const { fields, origins, attributes } = preview;
+  const whereTo = (field: string, attribute: string | null) => {
+    const own = chosenFor(chosen, field);
+    const isLeft = attribute === null || attribute === 'frontMatter' || own !== null;
+    if (onChoose && isLeft && attributes.length > 0)
+      return (
+        <FieldChoice
+          {...{ field, attributes, chosen: own }}
+          onChoose={(to) => onChoose(withField(chosen, field, to))}
+        />
+      );
+    return attribute === null ? t('fields.nowhere') : <code key="attribute">{attribute}</code>;
+  };
   return (
     <Flex direction="column" alignItems="stretch" gap={6} paddingTop={4}>
       <Rows
@@ -13,7 +35,7 @@ export function FieldsTab({ preview: { fields, origins } }: { preview: FilePrevi
         head={[t('fields.field'), t('fields.attribute'), t('fields.value')]}
         rows={fields.map(({ field, attribute, value }) => [
           <code key="field">{field}</code>,
-          attribute === null ? t('fields.nowhere') : <code key="attribute">{attribute}</code>,
+          whereTo(field, attribute),
           <Value key="value" value={value} />,
         ])}
       />

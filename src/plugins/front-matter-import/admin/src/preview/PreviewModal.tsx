@@ -7,6 +7,7 @@ import { PictureSwitch } from '../files/FileFilters';
 import { useFailureText } from '../hooks/use-failure';
 import { useTranslate } from '../hooks/use-translate';
 import { ArticleTab } from './ArticleTab';
+import type { ChosenFields } from './choose-field';
 import { CleaningTab } from './CleaningTab';
 import { FieldsTab } from './FieldsTab';
 import { SourceTab } from './SourceTab';
@@ -15,16 +16,23 @@ interface Props {
   /** Of the root. */
   id: string;
   path: string;
+  /** Which fields the person chose for attributes; null for `onChooseFields` where they may not. */
+  fields: ChosenFields;
+  onChooseFields: ((fields: ChosenFields) => void) | null;
   showsPictures: boolean;
   onShowPictures: (shows: boolean) => void;
   onClose: () => void;
 }
 
 /** What would become of one file, and why. */
-export function PreviewModal({ id, path, showsPictures, onShowPictures, onClose }: Props) {
+export function PreviewModal({ id, path, onClose, ...shown }: Props) {
   const t = useTranslate();
   const failureText = useFailureText();
-  const { data: preview, error, isFetching } = useGetPreviewQuery({ id, path });
+  const {
+    data: preview,
+    error,
+    isFetching,
+  } = useGetPreviewQuery({ id, path, fields: shown.fields });
   // A modal gives the focus back to its trigger, and this one has none: an address opens it too.
   const [opener] = useState(() => document.activeElement);
   const giveFocusBack = (event: Event) => {
@@ -46,7 +54,7 @@ export function PreviewModal({ id, path, showsPictures, onShowPictures, onClose 
           {preview && (
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Remarks preview={preview} />
-              <PreviewTabs {...{ preview, showsPictures, onShowPictures }} />
+              <PreviewTabs preview={preview} {...shown} />
             </Flex>
           )}
         </Modal.Body>
@@ -82,9 +90,9 @@ function Remarks({ preview }: { preview: FilePreview }) {
   );
 }
 
-type TabsProps = { preview: FilePreview } & Pick<Props, 'showsPictures' | 'onShowPictures'>;
+type TabsProps = { preview: FilePreview } & Omit<Props, 'id' | 'path' | 'onClose'>;
 
-function PreviewTabs({ preview, showsPictures, onShowPictures }: TabsProps) {
+function PreviewTabs({ preview, fields: chosen, onChooseFields, ...pictures }: TabsProps) {
   const t = useTranslate();
   const { entry, blocks, fields } = preview;
   const stripped = blocks.filter((block) => block.stripped !== null).length;
@@ -101,16 +109,16 @@ function PreviewTabs({ preview, showsPictures, onShowPictures }: TabsProps) {
           </Tabs.Trigger>
           <Tabs.Trigger value="source">{t('preview.source')}</Tabs.Trigger>
         </Tabs.List>
-        <PictureSwitch {...{ showsPictures, onShowPictures }} />
+        <PictureSwitch {...pictures} />
       </Flex>
       <Tabs.Content value="article">
-        {entry && <ArticleTab {...preview} entry={entry} showsPictures={showsPictures} />}
+        {entry && <ArticleTab {...preview} entry={entry} showsPictures={pictures.showsPictures} />}
       </Tabs.Content>
       <Tabs.Content value="cleaning">
         <CleaningTab blocks={blocks} />
       </Tabs.Content>
       <Tabs.Content value="fields">
-        <FieldsTab preview={preview} />
+        <FieldsTab preview={preview} chosen={chosen} onChoose={onChooseFields} />
       </Tabs.Content>
       <Tabs.Content value="source">
         <SourceTab source={preview.source} />

@@ -4,6 +4,7 @@ import { createMappingFinder } from '../../../core/mapping/choose-mapping';
 import type { ImportConfig } from '../../../core/mapping/config';
 import type { ContentTypes } from '../../../core/mapping/content-type';
 import type { FileMapping } from '../../../core/mapping/file-mapping';
+import { chooseFields, type ChosenFields } from '../../../core/mapping/chosen-fields';
 import { describeProblems } from '../../../core/mapping/problem';
 import type { Place } from '../../../core/types';
 import type { FoundFile } from '../sources/found-file';
@@ -20,16 +21,22 @@ interface Configured {
   appDir: string;
   /** The configuration's name in messages. */
   file?: string | undefined;
+  /** What a person chose for this import. */
+  fields: ChosenFields;
 }
 
 /**
  * Checks a configuration against the content types, and gives what finds the mapping of a file.
  * @throws UsageError that names each key that is wrong
  */
-export function createFindMapping({ config, types, appDir, file }: Configured): FindMapping {
+export function createFindMapping(configured: Configured): FindMapping {
+  const { config, types, appDir, file, fields } = configured;
   const problems = checkTargets(config, types);
   if (problems.length > 0) throw new UsageError(describeProblems(file ?? CONFIG_FILE, problems));
-  const find = createMappingFinder(config, types);
+  const all = chooseFields(config, fields);
+  const wrong = checkTargets({ ...all, sources: [] }, types);
+  if (wrong.length > 0) throw new UsageError(describeProblems('fields', wrong));
+  const find = createMappingFinder(all, types);
   return ({ absolute, path }, place) => {
     const fromProject = relative(appDir, absolute).split(sep).join('/');
     return find([fromProject, path, ...(place ? [place.path] : []), absolute]);

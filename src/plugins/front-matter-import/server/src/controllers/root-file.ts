@@ -15,10 +15,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   }),
 
   findOne: answering(async (ctx) => {
-    const { path } = check(FILE_QUERY, ctx.query);
+    const { path, fields } = check(FILE_QUERY, ctx.query);
     const root = await serviceOf(strapi, 'roots').find(ctx.params.id!);
     const scans = serviceOf(strapi, 'scans');
-    const options = (await scans.of(root))?.options ?? {};
+    const looked = (await scans.of(root))?.options ?? {};
+    const options = fields ? { ...looked, fields } : looked;
     const templates = await scans.templatesOf(root);
     const asked = { path, options, templates };
     ctx.body = { data: await serviceOf(strapi, 'previews').of(root, asked) };

@@ -1,5 +1,5 @@
 import { z } from '@strapi/utils';
-import { OPTIONS } from '../importing/options';
+import { CHOSEN_FIELDS, OPTIONS } from '../importing/options';
 import { SORT_FIELDS, STATES } from '../scans/found-file';
 
 const MOST_ROWS = 1_000;
@@ -35,8 +35,22 @@ export const FILES_QUERY = z.object({
     .optional(),
 });
 
+/** Fields that a person chose just now, as JSON. */
+const FIELDS = text('fields')
+  .transform((json, context) => {
+    try {
+      return JSON.parse(json) as unknown;
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      context.addIssue({ code: 'custom', message: '`fields` is an object as JSON.' });
+      return z.NEVER;
+    }
+  })
+  .pipe(CHOSEN_FIELDS);
+
 export const FILE_QUERY = z.object({
   path: text('path').min(1, { error: '`path` is the path of a file.' }).max(2000),
+  fields: FIELDS.optional(),
 });
 
 export const LINES_QUERY = z.object({ ...paging(100), search, status: text('status').optional() });

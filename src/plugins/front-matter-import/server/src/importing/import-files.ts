@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { mergeAll, type Templates } from '../../../core/clean/templates/templates';
 import { contentTypesOf } from '../configuration/content-types';
+import type { ChosenFields } from '../../../core/mapping/chosen-fields';
 import type { FindMapping } from '../configuration/mapping-of';
 import { dryRun } from '../destination/dry-run';
 import { createLocale, NO_NEW_LOCALE, type Locale } from '../destination/locales';
@@ -28,6 +29,8 @@ export interface Order
   mappingOf: FindMapping;
   /** Another configuration than the project's own, for threads to load. */
   configFile: string | undefined;
+  /** What a person chose for this import, which `mappingOf` knows already. */
+  fields: ChosenFields;
   writing: Writing;
   concurrency: number;
   /** Looks also at files that did not change, so that `onPost` hears of them. */
@@ -86,7 +89,7 @@ function listening(memory: TemplateMemory, onTemplates: Listener['onTemplates'])
  */
 export async function importFiles(
   strapi: Core.Strapi,
-  { writing, configFile, looksAtAll = false, ...order }: Order,
+  { writing, configFile, fields, looksAtAll = false, ...order }: Order,
   open: OpenRun | null,
   { onLocale, onPost, onTemplates, onFile, signal, ...listener }: Listener,
 ): Promise<Summary> {
@@ -105,7 +108,12 @@ export async function importFiles(
     destination: watched(isDry ? dryRun(strapi, real) : real, onPost),
     pictures: isDry ? NO_LIBRARY : createPictureLibrary(strapi),
     memory: listening(isDry ? readOnly(memory) : memory, onTemplates),
-    configuration: { appDir: order.appDir, file: configFile, types: contentTypesOf(strapi) },
+    configuration: {
+      appDir: order.appDir,
+      file: configFile,
+      types: contentTypesOf(strapi),
+      fields,
+    },
     looksAtAll: looksAtAll || writing.onEdited === 'overwrite' || writing.restoresDeleted,
     onFile: counting(open, onFile),
     signal: open ? AbortSignal.any([signal, open.lost]) : signal,

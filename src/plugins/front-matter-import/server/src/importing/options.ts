@@ -24,6 +24,14 @@ const choice = <Value extends string>(name: string, values: readonly [Value, ...
 
 const flag = (name: string) => z.boolean({ error: `\`${name}\` is true or false.` }).optional();
 
+const FIELDS = '`fields` is an object of attributes, each with the name of a field.';
+
+export const CHOSEN_FIELDS = z.record(
+  z.string(),
+  z.string({ error: FIELDS }).min(1, { error: FIELDS }),
+  { error: FIELDS },
+);
+
 const PRESETS = PRESET_NAMES as unknown as readonly [string, ...string[]];
 
 /** How an import is to go, as a request says it; what it leaves open is as the configuration says. */
@@ -43,6 +51,7 @@ export const OPTIONS = z.strictObject(
       .nullish(),
     onEdited: choice('onEdited', ['keep', 'overwrite', 'skip']).optional(),
     restoreDeleted: flag('restoreDeleted'),
+    fields: CHOSEN_FIELDS.optional(),
     clean: flag('clean'),
     siteRules: flag('siteRules'),
     templates: flag('templates'),

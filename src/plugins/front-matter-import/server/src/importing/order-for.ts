@@ -25,6 +25,7 @@ export function orderFor(
 ): Order {
   const appDir = realpathSync(strapi.dirs.app.root);
   const config = loadConfig(appDir);
+  const { fields = {} } = options;
   return {
     inputs: [root.folder],
     cwd: appDir,
@@ -32,8 +33,9 @@ export function orderFor(
     staged: root.staged,
     only: paths && new Set(paths),
     options: runOptionsOf(options, config, appDir),
-    mappingOf: createFindMapping({ config, types: contentTypesOf(strapi), appDir }),
+    mappingOf: createFindMapping({ config, types: contentTypesOf(strapi), appDir, fields }),
     configFile: undefined,
+    fields,
     writing: writingOf(options),
     concurrency: threads,
   };

@@ -1,4 +1,5 @@
 import type { Traits } from '../../../core/clean/templates/survey';
+import type { ChosenFields } from '../../../core/mapping/chosen-fields';
 import type { ContentTypes } from '../../../core/mapping/content-type';
 import type { CoreOptions, Result, SourceFile } from '../../../core/types';
 import type { FoundFile } from '../sources/files';
@@ -37,6 +38,8 @@ export interface ConfigurationPlace {
   /** Another file than the project's own. */
   file: string | undefined;
   types: ContentTypes;
+  /** What a person chose for this import. */
+  fields: ChosenFields;
 }
 
 /** What a thread is given when it starts. Plain data. */

@@ -4,7 +4,11 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Templates } from '../../../core/clean/templates/templates';
 import { FileError } from '../../../core/file-error';
+import { fillableAttributes } from '../../../core/mapping/check-targets';
+import { ARTICLE } from '../../../core/mapping/content-type';
 import { explainBody } from '../../../core/pipeline';
+import type { Result, SourceFile } from '../../../core/types';
+import { contentTypesOf } from '../configuration/content-types';
 import { orderFor } from '../importing/order-for';
 import type { Options } from '../importing/options';
 import { linksOfPreview } from '../links/links-of-preview';
@@ -47,6 +51,12 @@ interface Asked {
 
 /** Shows what an import would make of single files. */
 export function createPreviews(strapi: Core.Strapi) {
+  function attributesFor({ mapping }: SourceFile): string[] {
+    const types = contentTypesOf(strapi);
+    const type = mapping?.type ?? types.get(ARTICLE);
+    return type ? fillableAttributes(type, types) : [];
+  }
+
   async function contextFor(root: Root, { options, templates }: Asked): Promise<PreviewContext> {
     const order = orderFor(strapi, root, { options, threads: 1 });
     const { preset, clean } = order.options;
@@ -65,12 +75,14 @@ export function createPreviews(strapi: Core.Strapi) {
         const source = await readMapped(found, context);
         const { options, templates } = context;
         const blocks = explainBody(source, { ...options, templates, now: Date.now() });
-        return describePreview(await resultOf(found, source, context), source, blocks);
+        const result = await resultOf(found, source, context);
+        return describePreview(result, source, { blocks, attributes: attributesFor(source) });
       } catch (error) {
         if (!(error instanceof FileError)) throw error;
         const { path } = found;
-        const failed = { status: 'failed', path, error: error.toMessage(), warnings: [] } as const;
-        return describePreview({ ...failed, warnings: [] }, { path, bytes: new Uint8Array() }, []);
+        const failed: Result = { status: 'failed', path, error: error.toMessage(), warnings: [] };
+        const nothing = { blocks: [], attributes: [] };
+        return describePreview(failed, { path, bytes: new Uint8Array() }, nothing);
       }
     },
   };

@@ -34,6 +34,8 @@ export interface FilePreview {
   blocks: ExplainedBlock[];
   fields: Field[];
   origins: Origin[];
+  /** What a field can be chosen for. */
+  attributes: string[];
   source: string;
   warnings: Message[];
   error: Message | null;
@@ -80,7 +82,7 @@ function fieldsOf(source: SourceFile, origins: readonly Origin[], entry: Entry |
 export function describePreview(
   result: Result,
   source: SourceFile,
-  blocks: ExplainedBlock[],
+  { blocks, attributes }: Pick<FilePreview, 'blocks' | 'attributes'>,
 ): FilePreview {
   const { path, status, warnings } = result;
   const ok = result.status === 'ok' ? result : null;
@@ -97,6 +99,7 @@ export function describePreview(
     blocks,
     fields: result.status === 'failed' ? [] : fieldsOf(source, origins, ok?.entry ?? null),
     origins,
+    attributes,
     source: Buffer.from(source.bytes).toString('utf8'),
     warnings,
     error: result.status === 'failed' ? result.error : null,
