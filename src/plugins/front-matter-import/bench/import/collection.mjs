@@ -117,7 +117,7 @@ export function postAt(number) {
   const random = randomFrom(number * 2654435761);
   const site = SITES[number % SITES.length];
   const title = `${pick(random, PLACES)}：${pick(random, PEOPLE)}与${pick(random, THINGS)}（第 ${number} 号）`;
-  const date = new Date(Date.UTC(2019, 0, 1) + number * 1_260_000).toUTCString();
+  const date = new Date(Date.UTC(2009, 0, 1) + number * 1_260_000).toUTCString();
   const cover = picture(random, site.host, 0);
   const count = 5 + Math.floor(random() * 16);
   const blocks = Array.from({ length: count }, (_, index) => {
