@@ -83,6 +83,7 @@ const CONTEXT: CleanContext = {
   switches: ALL_EVIDENCE,
   rules: [],
   templates: null,
+  own: [],
 };
 
 /** The words of a text, Chinese by the character. */

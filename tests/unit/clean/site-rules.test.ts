@@ -20,6 +20,7 @@ function cleaned(html: string, rules: SiteRules[], switches = ALL_EVIDENCE) {
     switches,
     rules,
     templates: null,
+    own: [],
   });
   const text = convertHtml(tree, fields)
     .blocks.map((block) => block.text)

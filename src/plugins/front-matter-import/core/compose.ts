@@ -1,6 +1,6 @@
 import { type Cleaned, clean } from './clean/clean';
+import type { CleanContext } from './clean/types';
 import type { Converted } from './convert/convert-html';
-import { cleanContext } from './clean/context';
 import { convert } from './convert/convert';
 import { aboveMore, excerptFromBlocks, firstSentences } from './excerpt';
 import { isMapping } from './is-mapping';
@@ -22,6 +22,8 @@ interface Parts {
   mapped: MappedFields;
   cleaned: Cleaned;
   converted: Converted;
+  /** What the body was judged by. */
+  context: CleanContext;
   options: CoreOptions;
   settings: SiteSettings;
   custom: Custom;
@@ -174,14 +176,14 @@ function titleMessages({ mapped, preset }: Parts, { value, origin }: Found): Mes
 }
 
 function chooseExcerpt(parts: Parts, title: string): Found {
-  const { parsed, mapped, converted, options, settings } = parts;
+  const { parsed, mapped, converted, context, settings } = parts;
   if (mapped.excerpt)
     return { value: mapped.excerpt, origin: mapped.origins.excerpt ?? 'front matter' };
   const [own] = findFields(parsed.frontMatter, ['excerptseparator']);
   const separator = asText(own?.value ?? null) ?? settings.excerptSeparator;
   const above = parsed.page ? null : aboveMore(parsed.body, separator);
   if (above !== null) {
-    const { blocks } = convert(clean({ ...parsed, body: above }, cleanContext(parts, options)));
+    const { blocks } = convert(clean({ ...parsed, body: above }, context));
     const value = excerptFromBlocks(blocks);
     if (value) return { value, origin: `above \`${separator ?? '<!-- more -->'}\`` };
   }

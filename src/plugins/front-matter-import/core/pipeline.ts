@@ -1,4 +1,5 @@
 import { clean } from './clean/clean';
+import { siteKeyOf } from './clean/templates/site-key';
 import { composeEntry } from './compose';
 import { cleanContext } from './clean/context';
 import { explain, type ExplainedBlock } from './explain/explain';
@@ -20,7 +21,7 @@ import { withoutTemplates } from './templates/without-templates';
 import type { CoreOptions, Message, ParsedFile, Result, SourceFile } from './types';
 
 /** Changes with every change of what the core makes of a file, so that files imported before are seen again. */
-export const CORE_VERSION = '11';
+export const CORE_VERSION = '12';
 
 /** What of a file's body is looked at. */
 type BodyOf = (read: ParsedFile, preset: Preset) => ReturnType<typeof withoutTemplates>;
@@ -84,7 +85,7 @@ function uncleaned(source: SourceFile, read: ParsedFile, { options, bodyOf }: Ho
   const { file: parsed, inSource } = bodyOf(read, preset);
   const about = { ...options, settings: site?.settings ?? {}, defaults };
   const mapped = map(parsed, preset, { ...about, custom: NO_CUSTOM });
-  const context = cleanContext({ parsed, mapped, preset }, options);
+  const context = cleanContext({ source, parsed, mapped, preset }, options);
   return { preset, parsed, inSource, about, mapped, context };
 }
 
@@ -121,8 +122,8 @@ function make(source: SourceFile, options: CoreOptions, bodyOf: BodyOf): Result 
   const converted = convert(cleaned);
   const compose = (custom: Custom) => {
     const own = custom === NO_CUSTOM ? mapped : map(parsed, preset, { ...about, custom });
-    const parts = { parsed, preset, mapped: own, cleaned, converted, options, settings, custom };
-    return composeEntry(parts);
+    const made = { parsed, preset, mapped: own, cleaned, converted };
+    return composeEntry({ ...made, context, options, settings, custom });
   };
   const { composed, custom, messages } = mapping
     ? applyMapping(mapping, { ...parsed, timezone: zoneOf(settings) ?? options.timezone }, compose)
@@ -143,6 +144,7 @@ function make(source: SourceFile, options: CoreOptions, bodyOf: BodyOf): Result 
     text: converted.blocks.map(({ text }) => text).join('\n'),
     links: converted.links,
     stripped: cleaned.stripped,
+    site: siteKeyOf(parsed),
     warnings: [
       ...parsed.messages,
       ...composed.messages,

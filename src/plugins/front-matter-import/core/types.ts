@@ -1,3 +1,4 @@
+import type { OwnRule } from './clean/own/own-rules';
 import type { SiteRules } from './clean/site/site-rules';
 import type { CleanSwitches } from './clean/switches';
 import type { Templates } from './clean/templates/templates';
@@ -84,6 +85,8 @@ export interface SourceFile {
   /** Path below the root, with `/` between its parts. */
   path: string;
   bytes: Uint8Array;
+  /** The name by which editors' rules know the file; absent where there can be none. */
+  name?: string;
   /** Absent where no site is known. */
   place?: Place;
   /** What the configuration of the import says of it; absent where that is nothing. */
@@ -183,6 +186,8 @@ export interface CoreOptions {
   clean: CleanSwitches;
   /** The rules for single sites. */
   siteRules: readonly SiteRules[];
+  /** What editors said of single blocks, the oldest first. */
+  ownRules?: readonly OwnRule[];
   /** What was learned from the collection, or null where nothing was. */
   templates: Templates | null;
   /** The present moment in milliseconds, for posts dated in the future; the core has no clock. */
@@ -210,6 +215,8 @@ export type Result =
       /** The addresses of the body's links that may lead to another file, as they stand there. */
       links: string[];
       stripped: Stripped[];
+      /** Key of the site that the post comes from. */
+      site: string;
       warnings: Message[];
     }
   | {

@@ -86,9 +86,12 @@ export function judgeHtml(html: string | Document, given: CleanContext) {
   limitDepth(root);
   const context = withSiteOptions(given);
   const selected = select(root, context.switches.siteRules ? context.rules : []);
-  const elements = stripElements(root, context.switches, selected);
+  const elements = stripElements(root, context.switches, selected, context.own);
   const placeholders = prepareImages(root);
-  const tree = arrangeBlocks(toHast(root, selected.keep), isLabelled);
+  const tree = arrangeBlocks(
+    toHast(root, new Set([...selected.keep, ...elements.kept])),
+    isLabelled,
+  );
   const all = blocksOfHtml(tree);
   return { tree, elements, placeholders, all, blocks: stripBlocks(all, context) };
 }

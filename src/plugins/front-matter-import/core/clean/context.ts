@@ -1,12 +1,14 @@
 import type { MappedFields } from '../map/map';
 import type { Preset } from '../presets/preset';
-import type { CoreOptions, ParsedFile } from '../types';
+import type { CoreOptions, ParsedFile, SourceFile } from '../types';
+import { rulingsFor } from './own/own-rules';
 import { rulesFor } from './site/site-rules';
-import type { CleanSwitches } from './switches';
+import { type CleanSwitches, judges } from './switches';
 import { siteKeyOf } from './templates/site-key';
 import type { CleanContext } from './types';
 
 interface Post {
+  source: SourceFile;
   parsed: ParsedFile;
   mapped: MappedFields;
   preset: Preset;
@@ -25,12 +27,15 @@ function switchesFor({ parsed, mapped, preset }: Post, all: CleanSwitches): Clea
 
 /** What cleaning needs to know of a post besides its body. */
 export function cleanContext(post: Post, options: CoreOptions): CleanContext {
-  const { parsed, mapped } = post;
+  const { source, parsed, mapped } = post;
+  const { ownRules = [] } = options;
+  const site = siteKeyOf(parsed);
   const switches = switchesFor(post, options.clean);
   return {
     title: mapped.title,
     switches,
     rules: switches.siteRules ? rulesFor(mapped, options.siteRules) : [],
-    templates: (switches.templates && options.templates?.get(siteKeyOf(parsed))) || null,
+    templates: (switches.templates && options.templates?.get(site)) || null,
+    own: judges(options.clean) ? rulingsFor(ownRules, { file: source.name ?? null, site }) : [],
   };
 }

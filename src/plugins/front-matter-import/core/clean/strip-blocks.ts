@@ -1,6 +1,7 @@
 import type { Message, Stripped } from '../types';
 import type { Block } from './blocks/block';
 import { languageEvidence, speaksAtEdge } from './evidence/language';
+import { ownClues } from './evidence/own';
 import { siteEvidence } from './evidence/site';
 import { structureEvidence } from './evidence/structure';
 import { templateEvidence } from './evidence/templates';
@@ -32,7 +33,8 @@ function gather(blocks: readonly Block[], context: CleanContext): Clue[][] {
   const common = ask(templateEvidence, templates);
   const found = blocks.map((_, i) => [...site[i]!, ...shape[i]!, ...common[i]!]);
   const words = ask(languageEvidence, language, found);
-  return blocks.map((_, i) => [...site[i]!, ...words[i]!, ...shape[i]!, ...common[i]!]);
+  const own = context.own.length > 0 ? ownClues(blocks, context) : [];
+  return blocks.map((_, i) => own[i] ?? [...site[i]!, ...words[i]!, ...shape[i]!, ...common[i]!]);
 }
 
 /** What one look at the blocks decides. */
@@ -46,10 +48,14 @@ interface Round {
 function decide(blocks: readonly Block[], context: CleanContext, sizeGone: number): Round {
   const clues = gather(blocks, context);
   const judged = withFollowers(blocks, judge(blocks, clues), clues);
-  const wanted = withLeftovers(blocks, judged);
+  const wanted = withKept(withLeftovers(blocks, judged), clues);
   const verdicts = withGuard(blocks, wanted, sizeGone);
   return { clues, verdicts, retreat: wanted.size - verdicts.size };
 }
+
+/** Without the blocks of which somebody said that they stay. */
+const withKept = (verdicts: Map<number, Verdict>, clues: readonly Clue[][]) =>
+  new Map([...verdicts].filter(([index]) => !clues[index]!.some(({ keeps }) => keeps)));
 
 const NOTHING: Omit<Round, 'clues'> = { verdicts: new Map(), retreat: 0 };
 

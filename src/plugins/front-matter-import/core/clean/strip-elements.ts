@@ -13,11 +13,20 @@ import { collapse } from '../html/hast';
 import { parseHtml } from '../html/parse-html';
 import type { Stripped } from '../types';
 import { type Find, findForeign } from './find-foreign';
+import { rulingOn, type Rulings } from './own/own-rules';
 import type { Selected } from './site/select';
 import type { CleanSwitches } from './switches';
 import type { Fact } from './types';
 
 const NOTHING_SELECTED: Selected = { strip: [], keep: new Set() };
+
+/** A body's root, and what was and what is to be removed from it. */
+interface Stripping {
+  root: ParentNode;
+  own: Rulings;
+  emptied: Emptied;
+  result: StrippedElements;
+}
 
 export interface StrippedElements {
   stripped: Stripped[];
@@ -25,6 +34,8 @@ export interface StrippedElements {
   facts: Fact[];
   /** Addresses of the pictures that went with them. */
   pictures: string[];
+  /** Elements of which an editor said that they stay. */
+  kept: Set<AnyNode>;
 }
 
 /**
@@ -36,13 +47,15 @@ export function stripElements(
   root: ParentNode,
   { structure }: CleanSwitches,
   selected: Selected = NOTHING_SELECTED,
+  own: Rulings = [],
 ): StrippedElements {
-  const result: StrippedElements = { stripped: [], facts: [], pictures: [] };
+  const result: StrippedElements = { stripped: [], facts: [], pictures: [], kept: new Set() };
   const emptied: Emptied = new Set();
-  for (const find of selected.strip) strip({ ...find, confidence: 1 }, root, result, emptied);
+  const stripping = { root, own, emptied, result };
+  for (const find of selected.strip) strip({ ...find, confidence: 1 }, stripping);
   sweep(emptied);
   for (const find of withGuard(findForeign(root, structure, selected.keep), root))
-    strip(find, root, result, emptied);
+    strip(find, stripping);
   sweep(emptied);
   return result;
 }
@@ -61,14 +74,16 @@ function withGuard(finds: readonly Find[], root: ParentNode): readonly Find[] {
 
 function strip(
   { node, rule, reason, confidence, facts = [] }: Find,
-  root: ParentNode,
-  result: StrippedElements,
-  emptied: Emptied,
+  { root, own, emptied, result }: Stripping,
 ): void {
   // It may have gone with an element around it.
   if (!isBelow(node, root)) return;
   const shown = isTag(node) ? picturesIn(node) : [];
   const text = textOf(node) || shown.join(' ');
+  if (isTag(node) && rulingOn(own, text) === 'keep') {
+    result.kept.add(node);
+    return;
+  }
   if (text) result.stripped.push({ text, rule, reason, confidence });
   result.facts.push(...facts);
   result.pictures.push(...shown);

@@ -1,5 +1,6 @@
 import type { Stripped } from '../types';
 import type { Block } from './blocks/block';
+import type { Rulings } from './own/own-rules';
 import type { SiteRules } from './site/site-rules';
 import { type CleanSwitches, NO_EVIDENCE } from './switches';
 import type { SiteTemplates } from './templates/templates';
@@ -64,6 +65,8 @@ export interface CleanContext {
   rules: readonly SiteRules[];
   /** What the other posts of its site have in common; null where nothing was learned. */
   templates: SiteTemplates | null;
+  /** What editors said of single blocks. */
+  own: Rulings;
 }
 
 /**

@@ -4,6 +4,7 @@ import { blocksOfHtml } from '../clean/blocks/html-blocks';
 import { blocksOfMarkdown, type TextRange } from '../clean/blocks/markdown-blocks';
 import { judgeHtml } from '../clean/clean-html';
 import { cleanMarkdown } from '../clean/clean-markdown';
+import { wordingOf } from '../clean/own/wording';
 import { stripBlocks, type StrippedBlocks } from '../clean/strip-blocks';
 import { judges, NO_EVIDENCE } from '../clean/switches';
 import type { CleanContext } from '../clean/types';
@@ -60,7 +61,7 @@ function toExplained<Handle>(
   const verdict = stripped ?? (judged && verdicts.get(judged)) ?? null;
   const { rule = '', reason = '', confidence = 1 } = verdict ?? {};
   const block = judged ?? original;
-  const text = block?.text ?? stripped?.text ?? '';
+  const text = block ? wordingOf(block) : (stripped?.text ?? '');
   const shown = judged
     ? html(judged)
     : original

@@ -1,5 +1,6 @@
 import type { Stripped } from '../../types';
 import type { Block } from '../blocks/block';
+import { wordingOf } from '../own/wording';
 import type { ExtractedFields, Fact } from '../types';
 import type { Verdict } from './judge';
 
@@ -18,7 +19,7 @@ export function toStripped(
     ({ reason }) => reason,
   );
   return {
-    text: block.text || block.pictures.map(({ src }) => src).join(' '),
+    text: wordingOf(block),
     rule: first!.rule,
     reason: [...new Set(reasons)].join('; '),
     confidence: confidenceOf(score),

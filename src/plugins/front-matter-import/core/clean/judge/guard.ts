@@ -1,13 +1,19 @@
 import type { Message } from '../../types';
 import type { Block } from '../blocks/block';
+import { OWN_RULE } from '../evidence/own';
 import type { Verdict } from './judge';
 
 // Whatever is found, the larger part of what was given is an article. Below this size a share says nothing.
 const MOST = 0.5;
 const SMALL = 120;
 
+const indexesOf = (verdicts: readonly Verdict[]): number[] => verdicts.map(({ index }) => index);
+
 const sizeOfAll = (blocks: readonly Block[], indexes: Iterable<number>): number =>
   [...indexes].reduce((sum, index) => sum + blocks[index]!.size, 0);
+
+/** What an editor said is not doubted. */
+const isOwn = ({ clues }: Verdict): boolean => clues[0]?.rule === OWN_RULE;
 
 /**
  * Takes verdicts back, the least sure first, until the larger part of the body stays; a body of
@@ -20,12 +26,14 @@ export function withGuard(
   verdicts: ReadonlyMap<number, Verdict>,
   sizeGone: number,
 ): Map<number, Verdict> {
-  const whole = sizeOfAll(blocks, blocks.keys()) + sizeGone;
+  const judged = [...verdicts.values()].filter((verdict) => !isOwn(verdict));
+  const own = sizeOfAll(blocks, verdicts.keys()) - sizeOfAll(blocks, indexesOf(judged));
+  const whole = sizeOfAll(blocks, blocks.keys()) + sizeGone - own;
   const isTooMuch = (size: number) => size >= whole || (whole > SMALL && size > whole * MOST);
-  let size = sizeOfAll(blocks, verdicts.keys()) + sizeGone;
+  let size = sizeOfAll(blocks, indexesOf(judged)) + sizeGone;
   if (whole === 0 || !isTooMuch(size)) return new Map(verdicts);
   const left = new Map(verdicts);
-  const leastSure = [...verdicts.values()].sort((a, b) => a.score - b.score);
+  const leastSure = judged.sort((a, b) => a.score - b.score);
   for (const { index } of leastSure) {
     if (!isTooMuch(size)) break;
     left.delete(index);

@@ -26,7 +26,7 @@ export function zoneOf(index: number, count: number): Zone {
 }
 
 /** Spelling and spacing vary between copies of one line. */
-const normal = (text: string): string =>
+export const normal = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
