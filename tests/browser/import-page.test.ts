@@ -173,11 +173,26 @@ describeIf('the import page', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('restores a stripped block of one article, by keyboard', async () => {
+    await button('The first frost').click();
+    await page.getByRole('tab', { name: 'Cleaning (1)' }).click();
+    await button(/^Keep .Follow us on the web/).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Restore in this article' }).press('Enter');
+    await page.getByRole('tab', { name: 'Cleaning (0)' }).waitFor();
+    await page.getByRole('tab', { name: 'Article' }).click();
+    await page.frameLocator('iframe').getByText('Follow us on the web').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   test('imports, and says what came of each file', async () => {
     await importAll();
     expect([await count('Created'), await count('Failed')]).toEqual([3, 1]);
     expect(await row('broken.md').innerText()).toContain('Failed');
     await picture(page, 'import-run');
+    const { data } = await callerOf(server.url)('GET', '/api/articles?filters[slug]=first-frost');
+    expect(JSON.stringify(data)).toContain('Follow us on the web');
   });
 
   it.each(['CSV', 'JSON Lines'])('gives the report as %s', async (format) => {
@@ -238,6 +253,22 @@ describeIf('the import page', () => {
     await button('Go on').click();
     await page.getByText('Finished.').waitFor();
     expect(await count('Created')).toBe(300);
+  });
+
+  test('shows the rules that people made, takes new ones, and forgets them', async () => {
+    await openImportPage();
+    await page.getByRole('link', { name: 'Cleaning rules' }).click();
+    await heading('Cleaning rules').waitFor();
+    expect(await row('Follow us on the web').innerText()).toMatch(
+      /keep[^]*first-frost\.md[^]*Ada/i,
+    );
+    await page.getByLabel('Text of the block').fill('Words of post 7');
+    await page.getByRole('textbox', { name: 'Site' }).fill('Posts.example.com');
+    await button('Add the rule').click();
+    await row('Words of post 7').filter({ hasText: 'On posts.example.com' }).waitFor();
+    await picture(page, 'import-rules');
+    await button(/^Delete the rule for .Words of post 7/).click();
+    await row('Words of post 7').waitFor({ state: 'detached' });
   });
 
   test('can be used with nothing but the keyboard', async () => {

@@ -12,11 +12,14 @@ import { zipOf, type ZipEntry } from '../support/zip';
 let site: ImportServer;
 let root: Root;
 let run: Run;
+let rule: number;
 
 beforeAll(async () => {
   site = await startImportServer();
   root = await site.newRoot('routes', { 'a.md': post({ title: 'A' }) });
   run = await site.importAll(root);
+  const body = { verdict: 'keep', scope: 'everywhere', text: 'Follow us!' };
+  rule = (await site.callers.program<{ id: number }>('POST', '/rules', body)).data.id;
 });
 afterAll(() => site?.stop());
 
@@ -25,6 +28,7 @@ const filled = (path: string): string =>
   path
     .replace('/roots/:id', `/roots/${root.id}`)
     .replace('/runs/:id', `/runs/${run.id}`)
+    .replace('/rules/:id', `/rules/${rule}`)
     .replace(/\/file$/, '/file?path=a.md');
 
 const names = ROUTES.map(({ method, path }) => [method, path] as const);
@@ -93,6 +97,10 @@ describe('a bad request', () => {
     ['a wrong order', 'GET', '/roots/ROOT/files?sort=body', undefined, '`sort` is one of path'],
     ['no path', 'GET', '/roots/ROOT/file', undefined, '`path` is a text'],
     ['a wrong format', 'GET', '/runs/RUN/report?format=xml', undefined, '`format` can be'],
+    ['no verdict', 'POST', '/rules', { scope: 'site', text: 'a' }, '`verdict` can be'],
+    ['a wrong scope', 'POST', '/rules', { verdict: 'keep', scope: 'x', text: 'a' }, '`scope` can'],
+    ['no words', 'POST', '/rules', { verdict: 'keep', scope: 'site', text: ' ' }, '`text` has'],
+    ['no file', 'POST', '/rules', { verdict: 'keep', scope: 'file', text: 'a' }, 'needs `root`'],
     ['a run that is over', 'POST', '/runs/RUN/pause', undefined, 'it has ended'],
   ])('with %s is told what is wrong', async (_, method, path, body, message) => {
     const text = JSON.stringify(body)?.replace('"ROOT"', `"${root.id}"`);
@@ -108,6 +116,8 @@ describe('a bad request', () => {
     ['GET', '/roots/upload-none'],
     ['GET', '/roots/..%2f..'],
     ['DELETE', '/roots/upload-0123456789abcdef01234567'],
+    ['GET', '/rules/0'],
+    ['DELETE', '/rules/99999'],
     ['GET', '/runs/0'],
     ['GET', '/runs/1e3'],
     ['GET', '/runs/99999'],

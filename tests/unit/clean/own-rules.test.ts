@@ -72,6 +72,8 @@ describe("rules of editors' own", () => {
     expect(body).toContain(FURNITURE);
     expect(body).toContain('The ebb');
     expect(blocks.every(({ stripped }) => stripped === null)).toBe(true);
+    const inside = make(HTML, []).blocks.find(({ text }) => text === FURNITURE);
+    expect(inside?.subject).toBe(`${FURNITURE} The ebb`);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { PLUGIN_ID } from './plugin-id';
 /** Addresses of the plugin's pages, and of entries in the Content Manager. */
 export const HOME = `/plugins/${PLUGIN_ID}`;
 export const HISTORY = `${HOME}/runs`;
+export const RULES = `${HOME}/rules`;
 export const rootPage = (id: string): string => `${HOME}/roots/${encodeURIComponent(id)}`;
 export const runPage = (id: number): string => `${HISTORY}/${id}`;
 

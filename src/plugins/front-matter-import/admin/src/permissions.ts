@@ -13,4 +13,5 @@ export const PERMISSIONS = {
   read: permission('read-imports'),
   run: permission('run-imports'),
   undo: permission('undo-imports'),
+  rules: permission('edit-rules'),
 };

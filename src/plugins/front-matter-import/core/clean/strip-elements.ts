@@ -18,6 +18,9 @@ import type { Selected } from './site/select';
 import type { CleanSwitches } from './switches';
 import type { Fact } from './types';
 
+/** Rules whose finds nobody can have back: they are no text, and some of them run code. */
+export const NEVER_CONTENT: ReadonlySet<string> = new Set(['comment', 'script', 'style']);
+
 const NOTHING_SELECTED: Selected = { strip: [], keep: new Set() };
 
 /** A body's root, and what was and what is to be removed from it. */
@@ -80,7 +83,7 @@ function strip(
   if (!isBelow(node, root)) return;
   const shown = isTag(node) ? picturesIn(node) : [];
   const text = textOf(node) || shown.join(' ');
-  if (isTag(node) && rulingOn(own, text) === 'keep') {
+  if (!NEVER_CONTENT.has(rule) && rulingOn(own, text) === 'keep') {
     result.kept.add(node);
     return;
   }

@@ -5,6 +5,7 @@ import { blocksOfMarkdown, type TextRange } from '../clean/blocks/markdown-block
 import { judgeHtml } from '../clean/clean-html';
 import { cleanMarkdown } from '../clean/clean-markdown';
 import { wordingOf } from '../clean/own/wording';
+import { NEVER_CONTENT } from '../clean/strip-elements';
 import { stripBlocks, type StrippedBlocks } from '../clean/strip-blocks';
 import { judges, NO_EVIDENCE } from '../clean/switches';
 import type { CleanContext } from '../clean/types';
@@ -19,9 +20,16 @@ import { align, type Aligned } from './align';
 /** A block of a body as it was, with why it is stripped. */
 export interface ExplainedBlock {
   text: string;
+  /** What a rule of an editor names it by: all that goes with it, or its own text. */
+  subject: string;
   /** Sanitised. */
   html: string;
-  stripped: Pick<Stripped, 'rule' | 'reason' | 'confidence'> | null;
+  stripped:
+    | (Pick<Stripped, 'rule' | 'reason' | 'confidence'> & {
+        /** Nobody can have it back. */
+        isFinal: boolean;
+      })
+    | null;
 }
 
 const DIVIDER: Stripped = {
@@ -47,6 +55,8 @@ const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 interface Explaining<Handle> {
+  /** What no rule of an editor keeps. */
+  final: ReadonlySet<Stripped>;
   verdicts: ReadonlyMap<Block<Handle>, Stripped>;
   /** HTML of a block that was judged, */
   html: (block: Block<Handle>) => string;
@@ -56,7 +66,7 @@ interface Explaining<Handle> {
 
 function toExplained<Handle>(
   { judged, original, stripped }: Aligned<Block<Handle>, Block<Handle>>,
-  { verdicts, html, originalHtml }: Explaining<Handle>,
+  { final, verdicts, html, originalHtml }: Explaining<Handle>,
 ): ExplainedBlock {
   const verdict = stripped ?? (judged && verdicts.get(judged)) ?? null;
   const { rule = '', reason = '', confidence = 1 } = verdict ?? {};
@@ -67,7 +77,9 @@ function toExplained<Handle>(
     : original
       ? originalHtml(original)
       : `<p>${escape(text)}</p>`;
-  return { text, html: shown, stripped: verdict && { rule, reason, confidence } };
+  const isFinal = verdict !== null && (verdict === DIVIDER || final.has(verdict));
+  const subject = stripped?.text ?? text;
+  return { text, subject, html: shown, stripped: verdict && { rule, reason, confidence, isFinal } };
 }
 
 const shows = (block: Block): boolean =>
@@ -87,12 +99,15 @@ function explainHtml(parsed: ParsedFile, context: CleanContext): ExplainedBlock[
   const page = parsed.page && articleOf(parsed.page, judges(context.switches));
   const { all, elements, placeholders, blocks } = judgeHtml(page?.tree ?? parsed.body, context);
   const gone = [...(page?.stripped ?? []), ...elements.stripped, ...placeholders];
+  const isElement = new Set(elements.stripped);
+  const final = gone.filter((one) => !isElement.has(one) || NEVER_CONTENT.has(one.rule));
   // Of a whole page only the article is shown block by block.
   const untouched = page
     ? all
     : blocksOfHtml(arrangeBlocks(toHast(parseHtml(parsed.body)), () => false));
   const html = (block: Block<Parameters<typeof safeHtml>[0]>): string => safeHtml(block.handle);
-  const how = { verdicts: verdictsOf(blocks), html, originalHtml: html };
+  const verdicts = verdictsOf(blocks);
+  const how = { final: new Set(final), verdicts, html, originalHtml: html };
   return explained(align(untouched.filter(shows), all, gone), how);
 }
 
@@ -109,7 +124,8 @@ function explainMarkdown({ body, bodyLine }: ParsedFile, context: CleanContext):
   const given = judges(context.switches) ? context : { ...context, switches: NO_EVIDENCE };
   const verdicts = verdictsOf(stripBlocks(all, given));
   const originals = blocksOfMarkdown(parseMarkdown(body), bodyLine).filter(shows);
-  const how = { verdicts, html: rangeHtml(safe.text), originalHtml: rangeHtml(body) };
+  const shown = { html: rangeHtml(safe.text), originalHtml: rangeHtml(body) };
+  const how = { final: new Set(safe.stripped), verdicts, ...shown };
   return explained(align(originals, all, safe.stripped), how);
 }
 

@@ -87,8 +87,16 @@ export interface Entry {
 
 export interface Block {
   text: string;
+  /** What a rule names it by. */
+  subject: string;
   html: string;
-  stripped: { rule: string; reason: string; confidence: number } | null;
+  stripped: {
+    rule: string;
+    reason: string;
+    confidence: number;
+    /** No rule brings it back. */
+    isFinal: boolean;
+  } | null;
 }
 
 export interface FilePreview {
@@ -96,6 +104,8 @@ export interface FilePreview {
   status: 'ok' | 'skipped' | 'failed';
   reason: string | null;
   preset: string | null;
+  /** Key of the site that the post comes from: `host example.com`. */
+  site: string | null;
   entry: Entry | null;
   /** Where it is another one than Article. */
   contentType: string | null;
@@ -108,6 +118,35 @@ export interface FilePreview {
   source: string;
   warnings: Message[];
   error: Message | null;
+}
+
+export type RuleScope = 'file' | 'site' | 'everywhere';
+
+/** What an editor said of a block. */
+export interface Rule {
+  id: number;
+  verdict: 'strip' | 'keep';
+  scope: RuleScope;
+  /** The file or the site that it is for. */
+  of: string | null;
+  text: string;
+  madeBy: string | null;
+  createdAt: string;
+}
+
+/** A rule to be made, about a block of a file. */
+export interface NewRule extends Pick<Rule, 'verdict' | 'scope' | 'text'> {
+  root?: string;
+  path?: string;
+  of?: string;
+}
+
+/** A file of rules for one site. */
+export interface SiteRules {
+  name: string;
+  hosts: string[];
+  authors: string[];
+  categories: string[];
 }
 
 export type RunStatus = 'running' | 'paused' | 'finished' | 'cancelled' | 'failed' | 'interrupted';

@@ -2,12 +2,15 @@ import { adminApi } from '@strapi/strapi/admin';
 import { address } from './address';
 import type {
   FilePreview,
+  NewRule,
   Options,
   Outcome,
   Page,
   ReportLine,
   Root,
+  Rule,
   Run,
+  SiteRules,
   UndoPreview,
 } from './contract';
 
@@ -22,7 +25,7 @@ const root = (id: string) => `/roots/${encodeURIComponent(id)}`;
 export const POLLING_INTERVAL = 1000;
 
 const api = adminApi
-  .enhanceEndpoints({ addTagTypes: ['ImportRoot', 'ImportRun'] })
+  .enhanceEndpoints({ addTagTypes: ['ImportRoot', 'ImportRun', 'ImportRule'] })
   .injectEndpoints({
     endpoints: (build) => ({
       getRoots: build.query<Root[], void>({
@@ -61,7 +64,24 @@ const api = adminApi
           method: 'GET',
         }),
         transformResponse: dataOf<FilePreview>,
-        providesTags: (_preview, _error, { id }) => [{ type: 'ImportRoot', id }],
+        providesTags: (_preview, _error, { id }) => [{ type: 'ImportRoot', id }, 'ImportRule'],
+      }),
+      getRules: build.query<{ rules: Rule[]; sites: SiteRules[] }, void>({
+        query: () => ({ url: address('/rules'), method: 'GET' }),
+        transformResponse: ({ data, meta }: Data<Rule[]> & { meta: { sites: SiteRules[] } }) => ({
+          rules: data,
+          sites: meta.sites,
+        }),
+        providesTags: ['ImportRule'],
+      }),
+      addRule: build.mutation<Rule, NewRule>({
+        query: (data) => ({ url: address('/rules'), method: 'POST', data }),
+        transformResponse: dataOf<Rule>,
+        invalidatesTags: ['ImportRule'],
+      }),
+      deleteRule: build.mutation<void, number>({
+        query: (id) => ({ url: address(`/rules/${id}`), method: 'DELETE' }),
+        invalidatesTags: ['ImportRule'],
       }),
       getRuns: build.query<Page<Run>, { start: number; limit: number }>({
         query: (page) => ({ url: address('/runs', page), method: 'GET' }),
@@ -116,6 +136,9 @@ export const {
   useDeleteRootMutation,
   useScanRootMutation,
   useGetPreviewQuery,
+  useGetRulesQuery,
+  useAddRuleMutation,
+  useDeleteRuleMutation,
   useGetRunsQuery,
   useGetRunQuery,
   useStartRunMutation,

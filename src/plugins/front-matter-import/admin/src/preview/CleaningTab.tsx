@@ -2,11 +2,14 @@ import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import { Scissors } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { Block } from '../api/contract';
+import { useMay } from '../hooks/use-may';
 import { useTranslate } from '../hooks/use-translate';
+import { BlockMenu, type BlockPlace } from './BlockMenu';
 
 /** The original body, block by block; what cleaning takes away is marked where it stood, with the reason. */
-export function CleaningTab({ blocks }: { blocks: readonly Block[] }) {
+export function CleaningTab({ blocks, place }: { blocks: readonly Block[]; place: BlockPlace }) {
   const t = useTranslate();
+  const may = useMay();
   const stripped = blocks.filter((block) => block.stripped !== null).length;
   return (
     <Flex direction="column" alignItems="stretch" gap={2} paddingTop={4}>
@@ -15,15 +18,17 @@ export function CleaningTab({ blocks }: { blocks: readonly Block[] }) {
       </Typography>
       <Flex tag="ol" direction="column" alignItems="stretch" gap={2}>
         {blocks.map((block, index) => (
-          <BlockItem key={index} block={block} />
+          <BlockItem key={index} block={block} place={may.rules ? place : null} />
         ))}
       </Flex>
     </Flex>
   );
 }
 
-function BlockItem({ block }: { block: Block }) {
+/** @param place null where the person may make no rules */
+function BlockItem({ block, place }: { block: Block; place: BlockPlace | null }) {
   const isStripped = block.stripped !== null;
+  const isOpen = block.subject.trim() !== '' && block.stripped?.isFinal !== true;
   return (
     <Box
       tag="li"
@@ -34,8 +39,13 @@ function BlockItem({ block }: { block: Block }) {
       borderStyle={isStripped ? 'dashed' : 'solid'}
       borderWidth="1px"
     >
-      {block.stripped && <Verdict {...block.stripped} />}
-      <BlockText block={block} />
+      <Flex justifyContent="space-between" alignItems="flex-start" gap={4}>
+        <Box>
+          {block.stripped && <Verdict {...block.stripped} />}
+          <BlockText block={block} />
+        </Box>
+        {place && isOpen && <BlockMenu block={block} place={place} />}
+      </Flex>
     </Box>
   );
 }

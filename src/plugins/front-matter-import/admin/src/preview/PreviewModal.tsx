@@ -54,7 +54,7 @@ export function PreviewModal({ id, path, onClose, ...shown }: Props) {
           {preview && (
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Remarks preview={preview} />
-              <PreviewTabs preview={preview} {...shown} />
+              <PreviewTabs preview={preview} root={id} {...shown} />
             </Flex>
           )}
         </Modal.Body>
@@ -90,11 +90,11 @@ function Remarks({ preview }: { preview: FilePreview }) {
   );
 }
 
-type TabsProps = { preview: FilePreview } & Omit<Props, 'id' | 'path' | 'onClose'>;
+type TabsProps = { preview: FilePreview; root: string } & Omit<Props, 'id' | 'path' | 'onClose'>;
 
-function PreviewTabs({ preview, fields: chosen, onChooseFields, ...pictures }: TabsProps) {
+function PreviewTabs({ preview, root, fields: chosen, onChooseFields, ...pictures }: TabsProps) {
   const t = useTranslate();
-  const { entry, blocks, fields } = preview;
+  const { entry, blocks, fields, path, site } = preview;
   const stripped = blocks.filter((block) => block.stripped !== null).length;
   return (
     <Tabs.Root defaultValue={entry === null ? 'source' : 'article'} variant="simple">
@@ -115,7 +115,7 @@ function PreviewTabs({ preview, fields: chosen, onChooseFields, ...pictures }: T
         {entry && <ArticleTab {...preview} entry={entry} showsPictures={pictures.showsPictures} />}
       </Tabs.Content>
       <Tabs.Content value="cleaning">
-        <CleaningTab blocks={blocks} />
+        <CleaningTab blocks={blocks} place={{ root, path, site }} />
       </Tabs.Content>
       <Tabs.Content value="fields">
         <FieldsTab preview={preview} chosen={chosen} onChoose={onChooseFields} />

@@ -1,12 +1,12 @@
 import { Flex, LinkButton } from '@strapi/design-system';
-import { ClockCounterClockwise } from '@strapi/icons';
+import { ClockCounterClockwise, Scissors } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { useGetRootsQuery } from '../api/import-api';
 import { ImportHeader } from '../components/ImportHeader';
 import { useMay } from '../hooks/use-may';
 import { useTranslate } from '../hooks/use-translate';
-import { HISTORY } from '../links';
+import { HISTORY, RULES } from '../links';
 import { ActiveRuns } from './ActiveRuns';
 import { RootList } from './RootList';
 import { UploadArea } from './UploadArea';
@@ -30,14 +30,19 @@ export function SourcePage() {
         title={t('source.title')}
         subtitle={t('source.subtitle')}
         action={
-          <LinkButton
-            tag={NavLink}
-            to={HISTORY}
-            variant="tertiary"
-            startIcon={<ClockCounterClockwise />}
-          >
-            {t('history.title')}
-          </LinkButton>
+          <Flex gap={2}>
+            <LinkButton tag={NavLink} to={RULES} variant="tertiary" startIcon={<Scissors />}>
+              {t('rules.title')}
+            </LinkButton>
+            <LinkButton
+              tag={NavLink}
+              to={HISTORY}
+              variant="tertiary"
+              startIcon={<ClockCounterClockwise />}
+            >
+              {t('history.title')}
+            </LinkButton>
+          </Flex>
         }
       />
       <Layouts.Content>

@@ -73,6 +73,13 @@ export function rulingOn(rulings: Rulings, wording: string): OwnVerdict | undefi
   return rulings.find((rules) => rules.has(key))?.get(key);
 }
 
+const described = new WeakMap<ReadonlyMap<string, OwnVerdict>, string>();
+
+function describe(rules: ReadonlyMap<string, OwnVerdict>): string {
+  const text = described.get(rules) ?? JSON.stringify([...rules].sort());
+  described.set(rules, text);
+  return text;
+}
+
 /** All that rulings say, as text: a change of it changes what is made of the post. */
-export const describeRulings = (rulings: Rulings): string =>
-  JSON.stringify(rulings.map((rules) => [...rules].sort(([a], [b]) => (a < b ? -1 : 1))));
+export const describeRulings = (rulings: Rulings): string => rulings.map(describe).join('\n');

@@ -1,5 +1,6 @@
 import root from './root';
 import rootFile from './root-file';
+import rule from './rule';
 import run from './run';
 import runFile from './run-file';
 import runReport from './run-report';
@@ -8,6 +9,7 @@ import undo from './undo';
 export default {
   root,
   'root-file': rootFile,
+  rule,
   run,
   'run-file': runFile,
   'run-report': runReport,

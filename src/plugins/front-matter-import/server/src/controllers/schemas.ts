@@ -84,5 +84,22 @@ export const NEW_RUN = z.strictObject({
   options: OPTIONS.default({}),
 });
 
+export const NEW_RULE = z.strictObject({
+  verdict: z.enum(['strip', 'keep'], { error: '`verdict` can be strip or keep.' }),
+  scope: z.enum(['file', 'site', 'everywhere'], {
+    error: '`scope` can be file, site or everywhere.',
+  }),
+  text: text('text')
+    .transform((given) => given.replace(/\s+/g, ' ').trim())
+    .refine((given) => given !== '' && given.length <= 20_000, {
+      error: '`text` has 1 to 20000 characters: the whole text of a block.',
+    }),
+  root: text('root').optional(),
+  path: text('path').optional(),
+  of: text('of').min(1, { error: '`of` names a file or a site.' }).max(2000).optional(),
+});
+
+export type NewRule = z.infer<typeof NEW_RULE>;
+
 /** The list of paths beside uploaded files: JSON in a field of the form. */
 export const UPLOAD_PATHS = z.array(z.string());

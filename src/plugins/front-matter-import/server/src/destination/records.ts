@@ -29,6 +29,7 @@ interface Row {
   status: Known['status'];
   sourceHash: string | null;
   pipeline: string | null;
+  site: string | null;
   revisitAt: string | Date | null;
   missing: Known['missing'];
   article: string | null;
@@ -78,6 +79,7 @@ const KNOWN = [
   'status',
   'sourceHash',
   'pipeline',
+  'site',
   'revisitAt',
   'missing',
   'contentType',
@@ -92,6 +94,7 @@ function toKnown(row: Row): Known {
     status: row.status,
     sourceHash: row.sourceHash,
     pipeline: row.pipeline,
+    site: row.site,
     revisitAt: row.revisitAt === null ? null : new Date(row.revisitAt).toISOString(),
     missing: row.missing,
     contentType: row.contentType ?? ARTICLE,
@@ -105,8 +108,8 @@ function toKnown(row: Row): Known {
 function toRow(post: Post, written: Written): Record<string, unknown> {
   const { documentId: article, locale, slug, title, imported, translationOf } = written;
   const contentType = post.custom?.type.uid ?? ARTICLE;
-  const { preset, origins, stripped, warnings, revisitAt, ownName } = post;
-  const about = { preset, ownName, origins, stripped, warnings, revisitAt };
+  const { preset, site, origins, stripped, warnings, revisitAt, ownName } = post;
+  const about = { preset, site, ownName, origins, stripped, warnings, revisitAt };
   // The file is there, and well.
   const cleared = { missing: null, error: null };
   const place = { contentType, article, articleLocale: locale ?? '' };

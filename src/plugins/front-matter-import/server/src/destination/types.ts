@@ -26,6 +26,8 @@ export interface Known {
   status: 'imported' | 'failed';
   sourceHash: string | null;
   pipeline: string | null;
+  /** Key of the site that the post came from. */
+  site: string | null;
   /** When the file must be looked at again although it did not change: a post dated in the future. */
   revisitAt: string | null;
   /** What an import did to the entry because its file was gone. */
@@ -43,6 +45,8 @@ export interface Post {
   path: string;
   identity: Identity;
   preset: string;
+  /** Key of the site that it comes from. */
+  site: string;
   entry: Entry;
   origins: Origins;
   /** What goes to another content type, or to attributes that the project gave to Article. */

@@ -11,6 +11,7 @@ import type { Destination, Post } from '../destination/types';
 import type { OnEdited } from '../destination/update-article';
 import { NO_LIBRARY } from '../pictures/library';
 import { createPictureLibrary } from '../pictures/picture-library';
+import { loadOwnRules } from '../rules/own-rules';
 import { type ImportRun, runImport, type RunOptions, type Summary } from '../run/run-import';
 import type { OpenRun } from '../runs/lease';
 import { createTemplateMemory, readOnly, type TemplateMemory } from '../survey/template-memory';
@@ -104,6 +105,7 @@ export async function importFiles(
   const memory = createTemplateMemory(strapi);
   return runImport({
     ...order,
+    options: { ...order.options, ownRules: await loadOwnRules(strapi) },
     ...listener,
     destination: watched(isDry ? dryRun(strapi, real) : real, onPost),
     pictures: isDry ? NO_LIBRARY : createPictureLibrary(strapi),

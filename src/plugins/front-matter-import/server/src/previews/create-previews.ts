@@ -13,6 +13,8 @@ import { orderFor } from '../importing/order-for';
 import type { Options } from '../importing/options';
 import { linksOfPreview } from '../links/links-of-preview';
 import type { Root } from '../roots/types';
+import { loadOwnRules } from '../rules/own-rules';
+import { fileOf } from '../run/identify';
 import { createSiteFinder } from '../sites/find-sites';
 import type { FoundFile } from '../sources/files';
 import { isSourcePath } from '../sources/is-source-path';
@@ -63,7 +65,14 @@ export function createPreviews(strapi: Core.Strapi) {
     const sites = createSiteFinder({ preset, top: root.staged?.folder });
     const links = linksOfPreview({ sites, options: order.options, mappingOf: order.mappingOf });
     const known = templates ?? (await createTemplateMemory(strapi).load()).templates;
-    return { ...order, sites, links, templates: clean.templates ? known : null };
+    return {
+      ...order,
+      options: { ...order.options, ownRules: await loadOwnRules(strapi) },
+      sites,
+      links,
+      templates: clean.templates ? known : null,
+      nameOf: ({ absolute }) => fileOf(order, absolute),
+    };
   }
 
   return {

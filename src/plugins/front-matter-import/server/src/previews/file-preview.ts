@@ -25,6 +25,8 @@ export interface FilePreview {
   status: Result['status'];
   reason: string | null;
   preset: string | null;
+  /** Key of the site that the post comes from; null where the file is no post. */
+  site: string | null;
   entry: Entry | null;
   /** The content type, where it is another one than Article. */
   contentType: string | null;
@@ -93,6 +95,7 @@ export function describePreview(
     status,
     reason: result.status === 'skipped' ? result.reason : null,
     preset: ok?.preset ?? null,
+    site: ok?.site ?? null,
     entry: ok?.entry ?? null,
     contentType: isOther ? ok.custom!.type.uid : null,
     body: ok && safeHtmlOfMarkdown(ok.entry.body),

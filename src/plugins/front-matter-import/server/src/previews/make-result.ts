@@ -16,17 +16,19 @@ export interface PreviewContext {
   mappingOf: FindMapping;
   links: Links;
   templates: Templates | null;
+  /** The name by which editors' rules know a file; without it they are not heeded. */
+  nameOf?: (found: FoundFile) => string;
 }
 
 /** Reads a file with what its site and the configuration say of it. */
 export async function readMapped(
   found: FoundFile,
-  { sites, mappingOf }: PreviewContext,
+  { sites, mappingOf, nameOf }: PreviewContext,
 ): Promise<SourceFile> {
   const place = await sites.placeOf(found);
   const mapping = mappingOf(found, place);
   const read = await readPlacedSource(found, place);
-  return mapping ? { ...read, mapping } : read;
+  return { ...read, ...(nameOf && { name: nameOf(found) }), ...(mapping && { mapping }) };
 }
 
 /** What an import would make of a file that was read. */

@@ -33,6 +33,10 @@ export const ROUTES: readonly RouteRow[] = [
   route('POST', '/runs/:id/cancel', 'run.cancel', 'run-imports'),
   route('GET', '/runs/:id/files', 'run-file.find', 'read-imports'),
   route('GET', '/runs/:id/report', 'run-report.findOne', 'read-imports'),
+  route('GET', '/rules', 'rule.find', 'read-imports'),
+  route('POST', '/rules', 'rule.create', 'edit-rules'),
+  route('GET', '/rules/:id', 'rule.findOne', 'read-imports'),
+  route('DELETE', '/rules/:id', 'rule.delete', 'edit-rules'),
   route('GET', '/runs/:id/undo', 'undo.preview', 'undo-imports'),
   route('POST', '/runs/:id/undo', 'undo.create', 'undo-imports'),
 ];

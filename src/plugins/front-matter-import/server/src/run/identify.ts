@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises';
+import { describeRulings, rulingsFor } from '../../../core/clean/own/own-rules';
 import type { SiteRules } from '../../../core/clean/site/site-rules';
 import { describeMapping, type FileMapping } from '../../../core/mapping/file-mapping';
 import { CORE_VERSION } from '../../../core/pipeline';
@@ -63,6 +64,19 @@ function fingerprint(options: RunOptions, { place, mapping }: PlacedFile): strin
     ...(mapping ? [sha256(describeMapping(mapping))] : []),
   ];
   return [CORE_VERSION, optionsHash(options), ...more].join(' ');
+}
+
+/**
+ * The fingerprint of a file from a site: another one where editors made rules that may speak of its blocks,
+ * so that a new rule has only those files seen again.
+ */
+export function pipelineOf(
+  { ownRules = [] }: RunOptions,
+  { file, pipeline }: Failure['identity'],
+  site: string | null,
+): string {
+  const rulings = rulingsFor(ownRules, { file, site });
+  return rulings.length === 0 ? pipeline : `${pipeline} ${sha256(describeRulings(rulings))}`;
 }
 
 /** Gives the answer for an object once: files of a run share their options and their site. */

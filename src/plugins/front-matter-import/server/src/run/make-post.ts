@@ -6,7 +6,7 @@ import { withLinks, type Links } from '../links/place-links';
 import { stoppedAt } from '../making/make-here';
 import { withPictures } from '../pictures/place-pictures';
 import type { DescribedSection } from '../sections/describe-category';
-import type { Identified } from './identify';
+import { type Identified, pipelineOf } from './identify';
 import type { ImportRun } from './types';
 
 /** What a run finds out before it goes through its files, and on its way. */
@@ -44,8 +44,12 @@ function revisitAt({ draft, date }: Entry, now: number): string | null {
 
 type Ok = Extract<Result, { status: 'ok' }>;
 
-function toPost(file: ReadFile, result: Ok, rest: Pick<Post, 'pendingLinks' | 'now'>): Post {
-  const { identity, root } = file;
+function toPost(
+  { options }: ImportRun,
+  { identity, root }: ReadFile,
+  result: Ok,
+  rest: Pick<Post, 'pendingLinks' | 'now'>,
+): Post {
   const { entry, translationOf, ownName } = result;
   const nameOf = (name: string): string => sha256(`${root}\n${entry.locale}\n${name}`);
   return {
@@ -53,7 +57,7 @@ function toPost(file: ReadFile, result: Ok, rest: Pick<Post, 'pendingLinks' | 'n
     ...rest,
     translationOf: sha256(`${root}\n${translationOf}`),
     ownName: ownName === null ? null : nameOf(ownName),
-    identity,
+    identity: { ...identity, pipeline: pipelineOf(options, identity, result.site) },
     revisitAt: revisitAt(entry, rest.now),
   };
 }
@@ -69,7 +73,11 @@ async function place(run: ImportRun, file: MadeFile, learned: Learned, now: numb
     return { kind: 'failed', failure: { identity, error: result.error, warnings } };
   }
   if (result.status === 'ok') {
-    return { kind: 'post', post: toPost(file, result, { pendingLinks: pending, now }), warnings };
+    return {
+      kind: 'post',
+      post: toPost(run, file, result, { pendingLinks: pending, now }),
+      warnings,
+    };
   }
   if (result.section) sections.push({ ...result.section, file: identity.file });
   const left = await entryLeft(run, file);

@@ -5,7 +5,7 @@ import type { Known } from '../destination/types';
 import type { Maker } from '../making/maker';
 import type { SiteFinder } from '../sites/find-sites';
 import { type FoundFile, readPlacedSource } from '../sources/files';
-import { identify, type Identified } from './identify';
+import { identify, type Identified, pipelineOf } from './identify';
 import { failed, type Made, type MadeFile, type ReadFile } from './make-post';
 import type { Surveyed } from './survey-run';
 import type { ImportRun } from './types';
@@ -38,7 +38,7 @@ async function place(run: ImportRun, found: FoundFile, sites: SiteFinder): Promi
 async function read({ identity, ...file }: Identified, known: Known | null): Promise<ReadFile> {
   const { found, mapping } = file;
   const bare = await readPlacedSource(found, file.place);
-  const source = mapping ? { ...bare, mapping } : bare;
+  const source = { ...bare, name: identity.file, ...(mapping && { mapping }) };
   return { ...file, known, source, identity: { ...identity, sourceHash: sha256(source.bytes) } };
 }
 
@@ -50,8 +50,11 @@ async function look(
   { known, sameBytes, now }: { known: Known | undefined; now: number } & Preparation,
 ): Promise<Looked> {
   const { identity } = file;
-  const isCurrent = (sourceHash: string): boolean =>
-    known !== undefined && !run.looksAtAll && isUpToDate(known, { ...identity, sourceHash }, now);
+  const isCurrent = (sourceHash: string): boolean => {
+    if (!known || run.looksAtAll) return false;
+    const pipeline = pipelineOf(run.options, identity, known.site);
+    return isUpToDate(known, { ...identity, pipeline, sourceHash }, now);
+  };
   try {
     // The first pass over the files has compared them already.
     const isSame = known?.sourceHash && sameBytes.has(identity.key);

@@ -1,0 +1,111 @@
+import { type ImportServer, type Root, startImportServer } from '../support/import-server';
+import { post } from '../support/posts';
+
+let site: ImportServer;
+beforeAll(async () => {
+  site = await startImportServer();
+});
+afterAll(() => site?.stop());
+
+const PROMPT = 'Follow us on the web and tell your friends!';
+const LINE = 'The harbour was quiet on that day in spring.';
+
+const tide = (number: number, host: string) =>
+  post(
+    { title: `Tide ${number}`, date: '2024-02-03', link: `https://${host}/${number}` },
+    `<p>The tide came in before noon, number ${number}.</p><p>${LINE}</p><p>And it went out again.</p><p>${PROMPT}</p>`,
+  );
+
+const POSTS = {
+  'a.html': tide(1, 'tides.example.com'),
+  'b.html': tide(2, 'tides.example.com'),
+  'c.html': tide(3, 'ebbs.example.com'),
+};
+
+interface Rule {
+  id: number;
+  of: string | null;
+}
+
+const program: ImportServer['callers']['program'] = (...asked) => site.callers.program(...asked);
+
+async function bodyOf(number: number): Promise<string> {
+  const query = `filters[title][$eq]=Tide ${number}&fields=body`;
+  const answer = await fetch(`${site.server.url}/api/articles?${query}`);
+  const { data } = (await answer.json()) as { data: { body: string }[] };
+  return data[0]?.body ?? '';
+}
+
+/** Makes a rule about the first file, and imports all files again. */
+async function ruled(root: Root, rule: object) {
+  const made = await program<Rule>('POST', '/rules', { root: root.id, path: 'a.html', ...rule });
+  expect(made.status).toBe(201);
+  return { rule: made.data, counts: (await site.importAll(root)).counts };
+}
+
+describe("editors' own rules", () => {
+  let root: Root;
+  beforeAll(async () => {
+    root = await site.newRoot('tides', POSTS);
+    expect((await site.importAll(root)).counts).toMatchObject({ created: 3 });
+    expect(await bodyOf(1)).not.toContain(PROMPT);
+  });
+
+  it('show in the preview at once, and have only the files imported again that they speak of', async () => {
+    const { rule, counts } = await ruled(root, { verdict: 'keep', scope: 'file', text: PROMPT });
+    expect(rule).toMatchObject({ of: 'upload:tides/a.html', madeBy: 'ci full-access' });
+    expect(counts).toMatchObject({ updated: 1, unchanged: 2 });
+    const preview = await program('GET', `/roots/${root.id}/file?path=a.html`);
+    expect(preview.data).toMatchObject({
+      site: 'host tides.example.com',
+      blocks: expect.arrayContaining([expect.objectContaining({ text: PROMPT, stripped: null })]),
+    });
+    expect([await bodyOf(1), await bodyOf(2)]).toEqual([
+      expect.stringContaining(PROMPT),
+      expect.not.stringContaining(PROMPT),
+    ]);
+  });
+
+  it('hold for the posts of a site, also those in other folders', async () => {
+    const { rule, counts } = await ruled(root, { verdict: 'strip', scope: 'site', text: LINE });
+    expect(rule.of).toBe('host tides.example.com');
+    expect(counts).toMatchObject({ updated: 2, unchanged: 1 });
+    expect(await bodyOf(2)).not.toContain(LINE);
+    expect(await bodyOf(3)).toContain(LINE);
+  });
+
+  it('give way to newer ones of the same block, and are forgotten', async () => {
+    const everywhere = { verdict: 'strip', scope: 'everywhere', text: LINE };
+    const first = await ruled(root, everywhere);
+    expect(await bodyOf(3)).not.toContain(LINE);
+    const second = await ruled(root, { ...everywhere, verdict: 'keep' });
+    expect((await program('GET', `/rules/${first.rule.id}`)).status).toBe(404);
+    expect(await bodyOf(3)).toContain(LINE);
+    const list = await program<Rule[]>('GET', '/rules');
+    expect(list.data).toHaveLength(3);
+    for (const { id } of list.data)
+      expect((await program('DELETE', `/rules/${id}`)).status).toBe(204);
+    expect(list.data[0]?.id).toBe(second.rule.id);
+    await site.importAll(root);
+    for (const number of [1, 2, 3]) {
+      expect(await bodyOf(number)).toContain(LINE);
+      expect(await bodyOf(number)).not.toContain(PROMPT);
+    }
+    expect((await site.importAll(root)).counts).toMatchObject({ updated: 0, unchanged: 3 });
+  });
+
+  it('leave what a person wrote', async () => {
+    const query = 'filters[title][$eq]=Tide 1&fields=documentId';
+    const answer = await fetch(`${site.server.url}/api/articles?${query}`);
+    const { data } = (await answer.json()) as { data: { documentId: string }[] };
+    const edited = await fetch(`${site.server.url}/api/articles/${data[0]!.documentId}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${site.key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ data: { body: `Mine. ${LINE}` } }),
+    });
+    expect(edited.status).toBe(200);
+    await ruled(root, { verdict: 'strip', scope: 'everywhere', text: LINE });
+    expect(await bodyOf(1)).toBe(`Mine. ${LINE}`);
+    expect(await bodyOf(2)).not.toContain(LINE);
+  });
+});
