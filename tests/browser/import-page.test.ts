@@ -204,6 +204,11 @@ describeIf('the import page', () => {
 
   test('leads to the new article, and keeps what a person edits there', async () => {
     await page.getByRole('link', { name: 'The first frost' }).click();
+    await page.getByText('garden/source/_posts/first-frost.md').first().waitFor();
+    await button('Original text').click();
+    await page.getByRole('dialog').getByText('mood: "cold"').waitFor();
+    await page.keyboard.press('Escape');
+    await picture(page, 'import-record');
     await page.fill('input[name=title]', 'A frost of my own');
     await button('Publish').click();
     await page.getByText('Published document').first().waitFor();

@@ -13,11 +13,17 @@ let site: ImportServer;
 let root: Root;
 let run: Run;
 let rule: number;
+let article: string;
 
 beforeAll(async () => {
   site = await startImportServer();
   root = await site.newRoot('routes', { 'a.md': post({ title: 'A' }) });
   run = await site.importAll(root);
+  const files = await site.callers.program<{ documentId: string }[]>(
+    'GET',
+    `/runs/${run.id}/files`,
+  );
+  article = files.data[0]!.documentId;
   const body = { verdict: 'keep', scope: 'everywhere', text: 'Follow us!' };
   rule = (await site.callers.program<{ id: number }>('POST', '/rules', body)).data.id;
 });
@@ -29,6 +35,7 @@ const filled = (path: string): string =>
     .replace('/roots/:id', `/roots/${root.id}`)
     .replace('/runs/:id', `/runs/${run.id}`)
     .replace('/rules/:id', `/rules/${rule}`)
+    .replace('/records/:id', `/records/${article}`)
     .replace(/\/file$/, '/file?path=a.md');
 
 const names = ROUTES.map(({ method, path }) => [method, path] as const);
@@ -116,6 +123,10 @@ describe('a bad request', () => {
     ['GET', '/roots/upload-none'],
     ['GET', '/roots/..%2f..'],
     ['DELETE', '/roots/upload-0123456789abcdef01234567'],
+    ['GET', '/records/nothing'],
+    ['GET', '/records/nothing/source'],
+    ['POST', '/records/nothing/import'],
+    ['GET', '/records/nothing?contentType=x'],
     ['GET', '/rules/0'],
     ['DELETE', '/rules/99999'],
     ['GET', '/runs/0'],

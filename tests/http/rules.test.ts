@@ -94,6 +94,31 @@ describe("editors' own rules", () => {
     expect((await site.importAll(root)).counts).toMatchObject({ updated: 0, unchanged: 3 });
   });
 
+  it('bring a removed block back from what is known of an article', async () => {
+    const files = await program<{ documentId: string; file: string }[]>(
+      'GET',
+      `/runs/${(await site.importAll(root)).id}/files`,
+    );
+    const { documentId } = files.data.find(({ file }) => file === 'c.html')!;
+    const { data } = await program(`GET`, `/records/${documentId}`);
+    expect(data).toMatchObject({
+      file: 'upload:tides/c.html',
+      site: 'host ebbs.example.com',
+      stripped: [{ text: PROMPT }],
+      edited: [],
+      hasSource: true,
+      run: expect.any(Number) as number,
+    });
+    const source = await program('GET', `/records/${documentId}/source`);
+    expect(source.data).toMatchObject({ text: POSTS['c.html'] });
+    const rule = { verdict: 'keep', scope: 'file', of: 'upload:tides/c.html', text: PROMPT };
+    expect((await program('POST', '/rules', rule)).status).toBe(201);
+    const again = await program<{ id: number }>('POST', `/records/${documentId}/import`);
+    expect(again.status).toBe(202);
+    expect((await site.ended(again.data.id)).counts).toMatchObject({ updated: 1, unchanged: 0 });
+    expect(await bodyOf(3)).toContain(PROMPT);
+  });
+
   it('leave what a person wrote', async () => {
     const query = 'filters[title][$eq]=Tide 1&fields=documentId';
     const answer = await fetch(`${site.server.url}/api/articles?${query}`);

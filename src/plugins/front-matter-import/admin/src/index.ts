@@ -1,8 +1,15 @@
 import { CloudUpload } from '@strapi/icons';
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { ImportPanel } from './record/ImportPanel';
 import { PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { prefixed } from './translations/prefixed';
+
+/** What we use of the Content Manager. */
+interface ContentManagerApis {
+  addEditViewSidePanel(panels: PanelComponent[]): void;
+}
 
 export default {
   register(app: StrapiApp) {
@@ -15,6 +22,13 @@ export default {
       position: 3,
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  bootstrap(app: StrapiApp) {
+    const { apis } = app.getPlugin('content-manager') as unknown as {
+      apis: ContentManagerApis;
+    };
+    apis.addEditViewSidePanel([ImportPanel]);
   },
 
   async registerTrads({ locales }: { locales: string[] }) {

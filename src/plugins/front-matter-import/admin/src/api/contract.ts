@@ -120,6 +120,28 @@ export interface FilePreview {
   error: Message | null;
 }
 
+/** What is known of the file that an entry was made of. */
+export interface ImportRecord {
+  file: string;
+  preset: string | null;
+  site: string | null;
+  importedAt: string;
+  run: number | null;
+  stripped: { text: string; rule: string; reason: string; confidence: number; place?: string }[];
+  warnings: Message[];
+  /** Attributes that a person changed since. */
+  edited: string[];
+  /** Whether the file is still there, to be read and imported again. */
+  hasSource: boolean;
+}
+
+/** An entry in the Content Manager. */
+export interface EntryPlace {
+  contentType: string;
+  documentId: string;
+  locale: string | undefined;
+}
+
 export type RuleScope = 'file' | 'site' | 'everywhere';
 
 /** What an editor said of a block. */

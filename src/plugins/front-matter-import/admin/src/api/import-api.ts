@@ -1,7 +1,9 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { address } from './address';
 import type {
+  EntryPlace,
   FilePreview,
+  ImportRecord,
   NewRule,
   Options,
   Outcome,
@@ -21,11 +23,15 @@ interface Data<T> {
 const dataOf = <T>({ data }: Data<T>): T => data;
 const root = (id: string) => `/roots/${encodeURIComponent(id)}`;
 
+const recordOf = ({ documentId, ...query }: EntryPlace, below = '') => ({
+  url: address(`/records/${encodeURIComponent(documentId)}${below}`, query),
+});
+
 /** How often the page asks for what is at work. */
 export const POLLING_INTERVAL = 1000;
 
 const api = adminApi
-  .enhanceEndpoints({ addTagTypes: ['ImportRoot', 'ImportRun', 'ImportRule'] })
+  .enhanceEndpoints({ addTagTypes: ['ImportRoot', 'ImportRun', 'ImportRule', 'ImportRecord'] })
   .injectEndpoints({
     endpoints: (build) => ({
       getRoots: build.query<Root[], void>({
@@ -65,6 +71,21 @@ const api = adminApi
         }),
         transformResponse: dataOf<FilePreview>,
         providesTags: (_preview, _error, { id }) => [{ type: 'ImportRoot', id }, 'ImportRule'],
+      }),
+      getRecord: build.query<ImportRecord | null, EntryPlace>({
+        query: (place) => ({ ...recordOf(place), method: 'GET' }),
+        transformResponse: dataOf<ImportRecord>,
+        providesTags: ['ImportRecord'],
+      }),
+      getSource: build.query<{ file: string; text: string }, EntryPlace>({
+        query: (place) => ({ ...recordOf(place, '/source'), method: 'GET' }),
+        transformResponse: dataOf<{ file: string; text: string }>,
+        keepUnusedDataFor: 0,
+      }),
+      importAgain: build.mutation<Run, EntryPlace>({
+        query: (place) => ({ ...recordOf(place, '/import'), method: 'POST' }),
+        transformResponse: dataOf<Run>,
+        invalidatesTags: ['ImportRun', 'ImportRecord'],
       }),
       getRules: build.query<{ rules: Rule[]; sites: SiteRules[] }, void>({
         query: () => ({ url: address('/rules'), method: 'GET' }),
@@ -136,6 +157,9 @@ export const {
   useDeleteRootMutation,
   useScanRootMutation,
   useGetPreviewQuery,
+  useGetRecordQuery,
+  useGetSourceQuery,
+  useImportAgainMutation,
   useGetRulesQuery,
   useAddRuleMutation,
   useDeleteRuleMutation,

@@ -1,3 +1,5 @@
+import record from './record';
+import recordSource from './record-source';
 import root from './root';
 import rootFile from './root-file';
 import rule from './rule';
@@ -7,6 +9,8 @@ import runReport from './run-report';
 import undo from './undo';
 
 export default {
+  record,
+  'record-source': recordSource,
   root,
   'root-file': rootFile,
   rule,

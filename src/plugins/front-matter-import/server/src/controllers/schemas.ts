@@ -61,6 +61,11 @@ export const REPORT_QUERY = z.object({
   format: z.enum(['jsonl', 'csv'], { error: '`format` can be jsonl or csv.' }).default('jsonl'),
 });
 
+export const RECORD_QUERY = z.object({
+  contentType: text('contentType').max(200).optional(),
+  locale: text('locale').max(35, { error: '`locale` is a code such as `en`.' }).optional(),
+});
+
 const NAME = '`name` has 1 to 100 characters, none of them `/`, `\\` or a control character.';
 
 export const NEW_ROOT = z.strictObject({
