@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-const config: Core.Config.Middlewares = [
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+export default ({ env }: { env: Env }): Core.Config.Middlewares => [
   'strapi::logger',
   'strapi::errors',
   {
@@ -20,9 +22,12 @@ const config: Core.Config.Middlewares = [
   'strapi::poweredBy',
   'strapi::query',
   'strapi::body',
+  // Behind `body`, because what GraphQL is asked stands there; see docs/reading.md.
+  {
+    name: 'global::response-cache',
+    config: { megabytes: env.int('RESPONSE_CACHE_MB', 64) },
+  },
   'strapi::session',
   'strapi::favicon',
   'strapi::public',
 ];
-
-export default config;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { limitCertainty } from './response-cache/certainty';
 
 const READS = new Set(['findMany', 'findFirst', 'findOne', 'count']);
 
@@ -55,7 +56,10 @@ export function rememberTotals(strapi: Core.Strapi): void {
     { seconds, newest }: { seconds: number; newest: number },
   ): Promise<number> => {
     const known = totals.get(key);
-    if (known?.newest === newest && known.until > Date.now()) return known.total;
+    if (known?.newest === newest && known.until > Date.now()) {
+      limitCertainty(strapi, known.until);
+      return known.total;
+    }
     totals.delete(key);
     if (totals.size >= MOST) totals.clear();
     const total = count().catch((error: unknown) => {

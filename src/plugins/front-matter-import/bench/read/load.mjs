@@ -12,6 +12,17 @@ function differently(requests) {
   };
 }
 
+let count = 0;
+
+/** The same question, which the server has not heard: with a number that means nothing to it. */
+const unheard = (request) => ({
+  ...request,
+  setupRequest: (next) => {
+    count += 1;
+    return { ...next, path: `${request.path}&asked=${count}` };
+  },
+});
+
 const fire = (url, { requests, start }, { connections, seconds }) =>
   autocannon({
     url,
@@ -23,7 +34,9 @@ const fire = (url, { requests, start }, { connections, seconds }) =>
   });
 
 /** Asks one question on all connections for so many seconds, after a short time that does not count. */
-export async function measure({ url, cpu }, question, { connections, seconds }) {
+export async function measure({ url, cpu }, asked, { connections, seconds }) {
+  const { isNew, requests } = asked;
+  const question = isNew ? { ...asked, requests: requests.map(unheard) } : asked;
   await fire(url, question, { connections, seconds: Math.min(WARM_UP_SECONDS, seconds) });
   const before = cpu();
   const result = await fire(url, question, { connections, seconds });

@@ -82,16 +82,17 @@ export async function questionsFor(url, count) {
   const list = { ...rest, check: ({ data }) => isFullPage(data) };
   const some = { ...rest, check: ({ data }) => data.length > 0 };
   const onPages = (query) => pages.map((page) => articles(`${query}&pagination[page]=${page}`));
+  const bySlug = {
+    ...rest,
+    requests: slugs.map((slug) => articles(`filters[slug][$eq]=${slug}&populate=*`)),
+    check: ({ data }) => data.length === 1 && isWhole(data[0]),
+  };
+  const newest = { ...list, requests: onPages(`${NEWEST}&${AROUND}`) };
   return {
-    'by slug, with all around it': {
-      ...rest,
-      requests: slugs.map((slug) => articles(`filters[slug][$eq]=${slug}&populate=*`)),
-      check: ({ data }) => data.length === 1 && isWhole(data[0]),
-    },
-    'newest 25, with cover and categories': {
-      ...list,
-      requests: onPages(`${NEWEST}&${AROUND}`),
-    },
+    'by slug, with all around it': bySlug,
+    'by slug, never asked before': { ...bySlug, isNew: true },
+    'newest 25, with cover and categories': newest,
+    'newest 25, with cover and categories, never asked before': { ...newest, isNew: true },
     'the same, only what a list shows': {
       ...list,
       requests: onPages(`${NEWEST}&${AROUND}&fields=title,slug,date,excerpt`),
