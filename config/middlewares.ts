@@ -22,7 +22,7 @@ export default ({ env }: { env: Env }): Core.Config.Middlewares => [
   'strapi::poweredBy',
   'strapi::query',
   'strapi::body',
-  // Behind `body`, because what GraphQL is asked stands there; see docs/reading.md.
+  // Reads what GraphQL is asked: before `body`, that one would wait for what has been read. See docs/reading.md.
   {
     name: 'global::response-cache',
     config: { megabytes: env.int('RESPONSE_CACHE_MB', 64) },

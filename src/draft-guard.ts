@@ -1,14 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-
-interface Auth {
-  credentials?: unknown;
-  strategy?: { name?: string };
-}
-
-/** Whether a request comes from somebody without a login or a token. */
-const isAnonymous = (auth: Auth | undefined): boolean =>
-  auth?.strategy?.name === 'users-permissions' && !auth.credentials;
+import { isAnonymous } from './anonymous';
 
 /**
  * Strapi gives drafts to whoever may read a type and asks for them, with `status=draft` or any other
@@ -21,7 +13,7 @@ export function guardDrafts(strapi: Core.Strapi): void {
     const { status } = context.params as { status?: unknown };
     const request = strapi.requestContext.get();
     const wantsMore = status !== undefined && status !== 'published';
-    if (wantsMore && isAnonymous(request?.state.auth as Auth | undefined)) {
+    if (wantsMore && isAnonymous(request?.state)) {
       throw new errors.ForbiddenError(
         'Drafts are shown to nobody without a login or an API token.',
       );

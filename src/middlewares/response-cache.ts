@@ -4,7 +4,7 @@ import bodyParser from 'koa-bodyparser';
 import { LRUCache } from 'lru-cache';
 import { type Answer, answerOf, giveAnswer } from '../response-cache/answer';
 import { certainFor } from '../response-cache/certainty';
-import { isGraphql, questionOf } from '../response-cache/question';
+import { isGraphql, parserOptions, questionOf } from '../response-cache/question';
 import { revisionOf } from '../response-cache/revision';
 
 interface Options {
@@ -33,7 +33,7 @@ export default (
   });
 
   // Strapi leaves it to GraphQL to read what it is asked, with this very parser, which reads once.
-  const readBody = bodyParser();
+  const readBody = bodyParser(parserOptions(strapi));
 
   return async (ctx: Context, next: Next): Promise<void> => {
     if (isGraphql(strapi, ctx)) await readBody(ctx, () => Promise.resolve());

@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { isAnonymous } from '../anonymous';
 
 /** An answer as it goes out. */
 export interface Answer {
@@ -6,11 +7,6 @@ export interface Answer {
   headers: { [name: string]: string };
   /** The revision of the database that it was read from. */
   revision: string;
-}
-
-interface Auth {
-  credentials?: unknown;
-  strategy?: { name?: string };
 }
 
 /** Headers that come with the answer; all others are set around it, for each request anew. */
@@ -24,11 +20,6 @@ const words = (header: string): string[] =>
     .toLowerCase()
     .split(/[\s,]+/)
     .filter(Boolean);
-
-const isAnonymous = ({ state }: Context): boolean => {
-  const auth = state.auth as Auth | undefined;
-  return auth?.strategy?.name === 'users-permissions' && !auth.credentials;
-};
 
 /** What may be remembered of what Strapi answers: JSON without a fault, or null. */
 function textOf({ status, body }: Context): string | null {
@@ -49,7 +40,7 @@ export function answerOf(ctx: Context, revision: string): Answer | null {
   const isPrivate =
     ctx.method === 'GET' && /no-store|no-cache|private/.test(response.get('cache-control'));
   const differs = words(response.get('vary')).some((word) => !HARMLESS.has(word));
-  if (isPrivate || differs || response.get('set-cookie') || !isAnonymous(ctx)) return null;
+  if (isPrivate || differs || response.get('set-cookie') || !isAnonymous(ctx.state)) return null;
   const text = textOf(ctx);
   if (text === null) return null;
   const present = OWN_HEADERS.filter((name) => response.get(name) !== '');

@@ -1,5 +1,6 @@
 import type { Core, Struct } from '@strapi/strapi';
 import type { Context } from 'koa';
+import type { Options as BodyParserOptions } from 'koa-bodyparser';
 
 /** Headers that change what Strapi answers. */
 const SHAPING = 'strapi-response-format';
@@ -32,6 +33,12 @@ function graphqlQuestion({ query, variables, operationName }: GraphqlBody): stri
 /** Whether a request may ask GraphQL something without writing. */
 export function isGraphql(strapi: Core.Strapi, { method, path }: Context): boolean {
   return method === 'POST' && path === strapi.config.get('plugin::graphql.endpoint', '/graphql');
+}
+
+/** How the project has GraphQL read what it is asked; undefined where it does not say. */
+export function parserOptions(strapi: Core.Strapi): BodyParserOptions | undefined {
+  const given = strapi.config.get<unknown>('plugin::graphql.apolloServer.bodyParserConfig');
+  return typeof given === 'object' && given !== null ? given : undefined;
 }
 
 /**
