@@ -38,6 +38,10 @@ const filled = (path: string): string =>
     .replace('/records/:id', `/records/${article}`)
     .replace(/\/file$/, '/file?path=a.md');
 
+/** What a question that does not fit into an address is asked with. */
+const bodyOf = (path: string): object | undefined =>
+  path === '/rules/preview' ? { verdict: 'strip', scope: 'everywhere', text: 'a' } : undefined;
+
 const names = ROUTES.map(({ method, path }) => [method, path] as const);
 
 describe('every route', () => {
@@ -62,7 +66,7 @@ describe('every route', () => {
     '$method $path answers whoever may see imports, and tokens that may read',
     async ({ method, path }) => {
       for (const who of ['reader', 'readOnly', 'admin', 'program'] as const) {
-        const { status } = await site.callers[who](method, filled(path));
+        const { status } = await site.callers[who](method, filled(path), bodyOf(path));
         expect([who, status]).toEqual([who, 200]);
       }
     },
@@ -108,6 +112,7 @@ describe('a bad request', () => {
     ['a wrong scope', 'POST', '/rules', { verdict: 'keep', scope: 'x', text: 'a' }, '`scope` can'],
     ['no words', 'POST', '/rules', { verdict: 'keep', scope: 'site', text: ' ' }, '`text` has'],
     ['no file', 'POST', '/rules', { verdict: 'keep', scope: 'file', text: 'a' }, 'needs `root`'],
+    ['no text', 'POST', '/rules/preview', { verdict: 'keep', scope: 'everywhere' }, '`text`'],
     ['a run that is over', 'POST', '/runs/RUN/pause', undefined, 'it has ended'],
   ])('with %s is told what is wrong', async (_, method, path, body, message) => {
     const text = JSON.stringify(body)?.replace('"ROOT"', `"${root.id}"`);
@@ -129,6 +134,7 @@ describe('a bad request', () => {
     ['GET', '/records/nothing?contentType=x'],
     ['GET', '/rules/0'],
     ['DELETE', '/rules/99999'],
+    ['POST', '/rules/99999/apply'],
     ['GET', '/runs/0'],
     ['GET', '/runs/1e3'],
     ['GET', '/runs/99999'],

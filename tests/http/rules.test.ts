@@ -134,3 +134,76 @@ describe("editors' own rules", () => {
     expect(await bodyOf(2)).not.toContain(LINE);
   });
 });
+
+describe('a rule, before it is made', () => {
+  const LEARNED = 'Selomar kitu venola, drasi muto pikal wosha belen.';
+  const SUBJECTS = ['kelp', 'gulls', 'sand', 'ropes', 'foam', 'nets', 'masts', 'piers'];
+  const quay = (subject: string): string =>
+    post(
+      { title: `Of ${subject}`, date: '2024-02-03', link: `https://quays.example.com/${subject}` },
+      `<p>We looked at ${subject} for a day.</p><p>The ${subject} were grey.</p><p>${LEARNED}</p>`,
+    );
+  const articles = async (): Promise<string[]> => {
+    const query = 'filters[title][$startsWith]=Of &fields=body&pagination[pageSize]=100';
+    const answer = await fetch(`${site.server.url}/api/articles?${query}`);
+    const { data } = (await answer.json()) as { data: { body: string }[] };
+    return data.map(({ body }) => body);
+  };
+
+  interface Learned {
+    site: string;
+    text: string;
+    stripped: number;
+    ruling: string | null;
+  }
+
+  const learned = async (text: string): Promise<Learned | undefined> => {
+    const { status, data } = await program<Learned[]>('GET', '/rules/learned');
+    expect(status).toBe(200);
+    return data.find((rule) => rule.text === text);
+  };
+
+  beforeAll(async () => {
+    const names = SUBJECTS.map((subject) => [`${subject}.html`, quay(subject)]);
+    const root = await site.newRoot('quays', Object.fromEntries(names) as Record<string, string>);
+    expect((await site.importAll(root)).counts).toMatchObject({ created: SUBJECTS.length });
+  });
+
+  it('is known where imports learned it, with the posts that it was stripped from', async () => {
+    expect(await learned(LEARNED)).toMatchObject({
+      site: 'host quays.example.com',
+      stripped: SUBJECTS.length,
+      kept: 0,
+      reason: expect.stringContaining('posts of this site') as string,
+      ruling: null,
+    });
+    expect(await articles()).not.toContainEqual(expect.stringContaining(LEARNED));
+  });
+
+  it('tells what it would change, and is applied to it', async () => {
+    const rule = { verdict: 'keep', scope: 'site', of: 'host quays.example.com', text: LEARNED };
+    const effect = await program<object[]>('POST', '/rules/preview', rule);
+    expect(effect.status).toBe(200);
+    expect(effect.meta).toEqual({ total: SUBJECTS.length, hasMore: false, gone: 0 });
+    expect(effect.data).toContainEqual(
+      expect.objectContaining({ title: 'Of kelp', file: 'upload:quays/kelp.html' }),
+    );
+    const made = await program<Rule>('POST', '/rules', rule);
+    expect(await learned(LEARNED)).toMatchObject({ ruling: 'keep' });
+    const applied = await program<{ id: number }[]>('POST', `/rules/${made.data.id}/apply`);
+    expect([applied.status, applied.data.length]).toEqual([202, 1]);
+    const { counts } = await site.ended(applied.data[0]!.id);
+    expect(counts).toMatchObject({ updated: SUBJECTS.length, failed: 0 });
+    for (const body of await articles()) expect(body).toContain(LEARNED);
+  });
+
+  it('finds what it would strip in the articles as they are now', async () => {
+    const rule = { verdict: 'strip', scope: 'everywhere', text: 'the  KELP were grey.' };
+    const effect = await program<{ title: string }[]>('POST', '/rules/preview', rule);
+    expect(effect.data.map(({ title }) => title)).toEqual(['Of kelp']);
+    const elsewhere = { ...rule, scope: 'site', of: 'host tides.example.com' };
+    expect((await program('POST', '/rules/preview', elsewhere)).meta).toMatchObject({ total: 0 });
+    const part = { ...rule, text: 'were grey' };
+    expect((await program('POST', '/rules/preview', part)).meta).toMatchObject({ total: 0 });
+  });
+});

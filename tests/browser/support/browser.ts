@@ -55,7 +55,10 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', style });
 }
 
-/** Runs a step of a test; where it fails, what the page looked like then is kept in `.tmp/browser`. */
+/**
+ * Runs a step of a test; where it fails, what the page looked like then is kept in `.tmp/browser`, and
+ * a dialog that stayed open does not fail the steps behind it.
+ */
 export async function showing(page: Page, name: string, step: () => Promise<void>): Promise<void> {
   try {
     await step();
@@ -63,6 +66,7 @@ export async function showing(page: Page, name: string, step: () => Promise<void
     const folder = join(PROJECT, '.tmp/browser');
     mkdirSync(folder, { recursive: true });
     await page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}.png`) });
+    await page.reload();
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inventedPost } from '../../support/invented-site';
 import { post, postFolder, writePosts } from '../../support/posts';
 import { zipOf } from '../../support/zip';
 
@@ -67,13 +68,20 @@ export function recipesZip(): string {
   return file;
 }
 
-/** A folder of so many posts. */
+/** What each of many posts ends with. */
+export const REFRAIN = 'Selomar kitu venola, drasi muto pikal wosha.';
+
+/** A folder of so many posts of one site. */
 export function manyPosts(count: number): string {
   const folder = postFolder();
-  const posts = Array.from({ length: count }, (_, index) => [
-    `post-${index}.md`,
-    post({ title: `Post ${index}`, date: '2022-01-01' }, `Words of post ${index}. `.repeat(40)),
-  ]);
+  const posts = Array.from({ length: count }, (_, index) => {
+    const fields = { title: `Post ${index}`, date: '2022-01-01', link: `${SITE}/${index}` };
+    const [first, ...more] = inventedPost(index).article.slice(0, 3);
+    const paragraphs = [`Words of post ${index}. ${first}`, ...more, REFRAIN];
+    return [`post-${index}.md`, post(fields, paragraphs.join('\n\n'))];
+  });
   writePosts(folder, Object.fromEntries(posts) as Record<string, string>);
   return folder;
 }
+
+const SITE = 'https://kavorim.example';

@@ -101,6 +101,8 @@ export interface Message {
   message: string;
   /** 1-based line of the source file, where there is one. */
   line?: number;
+  /** The block that it speaks of, whole, and what speaks against it. */
+  block?: { text: string; reason: string };
 }
 
 export type BodyFormat = 'markdown' | 'html';

@@ -163,6 +163,29 @@ export interface NewRule extends Pick<Rule, 'verdict' | 'scope' | 'text'> {
   of?: string;
 }
 
+/** A block that the posts of a site have in common, as imports found it. */
+export interface LearnedRule {
+  site: string;
+  text: string;
+  reason: string;
+  /** In how many posts it was stripped, and in how many it stayed for want of certainty. */
+  stripped: number;
+  kept: number;
+  files: string[];
+  /** What an editor said of it. */
+  ruling: Rule['verdict'] | null;
+}
+
+/** Which imported articles a rule changes. */
+export interface RuleEffect {
+  /** The newest hundred of them. */
+  articles: { documentId: string; locale: string | null; title: string | null; file: string }[];
+  total: number;
+  hasMore: boolean;
+  /** How many of their files are no longer here. */
+  gone: number;
+}
+
 /** A file of rules for one site. */
 export interface SiteRules {
   name: string;

@@ -4,6 +4,7 @@ import type {
   EntryPlace,
   FilePreview,
   ImportRecord,
+  LearnedRule,
   NewRule,
   Options,
   Outcome,
@@ -11,6 +12,7 @@ import type {
   ReportLine,
   Root,
   Rule,
+  RuleEffect,
   Run,
   SiteRules,
   UndoPreview,
@@ -100,6 +102,33 @@ const api = adminApi
         transformResponse: dataOf<Rule>,
         invalidatesTags: ['ImportRule'],
       }),
+      getLearned: build.query<{ rules: LearnedRule[]; total: number; posts: number }, void>({
+        query: () => ({ url: address('/rules/learned'), method: 'GET' }),
+        transformResponse: ({
+          data,
+          meta,
+        }: Data<LearnedRule[]> & { meta: { total: number; posts: number } }) => ({
+          rules: data,
+          ...meta,
+        }),
+        providesTags: ['ImportRule', 'ImportRun'],
+      }),
+      getEffect: build.query<RuleEffect, NewRule>({
+        query: (data) => ({ url: address('/rules/preview'), method: 'POST', data }),
+        transformResponse: ({
+          data,
+          meta,
+        }: Data<RuleEffect['articles']> & { meta: Omit<RuleEffect, 'articles'> }) => ({
+          articles: data,
+          ...meta,
+        }),
+        keepUnusedDataFor: 0,
+      }),
+      applyRule: build.mutation<Run[], number>({
+        query: (id) => ({ url: address(`/rules/${id}/apply`), method: 'POST' }),
+        transformResponse: dataOf<Run[]>,
+        invalidatesTags: ['ImportRun', 'ImportRecord'],
+      }),
       deleteRule: build.mutation<void, number>({
         query: (id) => ({ url: address(`/rules/${id}`), method: 'DELETE' }),
         invalidatesTags: ['ImportRule'],
@@ -162,7 +191,10 @@ export const {
   useImportAgainMutation,
   useGetRulesQuery,
   useAddRuleMutation,
+  useApplyRuleMutation,
   useDeleteRuleMutation,
+  useGetEffectQuery,
+  useGetLearnedQuery,
   useGetRunsQuery,
   useGetRunQuery,
   useStartRunMutation,

@@ -1,7 +1,7 @@
-import { Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Layouts, Page, Pagination, useQueryParams } from '@strapi/strapi/admin';
 import type { Run } from '../api/contract';
 import { useGetRunsQuery } from '../api/import-api';
+import { HeadedTable } from '../components/HeadedTable';
 import { ImportHeader } from '../components/ImportHeader';
 import { useTranslate } from '../hooks/use-translate';
 import { HOME } from '../links';
@@ -46,21 +46,14 @@ const COLUMNS = ['run', 'status', 'when', 'who', 'from', 'counts', 'actions'] as
 function RunTable({ runs }: { runs: Run[] }) {
   const t = useTranslate();
   return (
-    <Table colCount={COLUMNS.length} rowCount={runs.length + 1} aria-label={t('history.title')}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{t(`history.${column}`)}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {runs.map((run) => (
-          <RunRow key={run.id} run={run} />
-        ))}
-      </Tbody>
-    </Table>
+    <HeadedTable
+      title={t('history.title')}
+      head={COLUMNS.map((column) => t(`history.${column}`))}
+      count={runs.length}
+    >
+      {runs.map((run) => (
+        <RunRow key={run.id} run={run} />
+      ))}
+    </HeadedTable>
   );
 }

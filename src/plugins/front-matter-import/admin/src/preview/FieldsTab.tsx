@@ -1,6 +1,7 @@
-import { Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Flex, Td, Tr, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { FilePreview } from '../api/contract';
+import { HeadedTable } from '../components/HeadedTable';
 import { useTranslate } from '../hooks/use-translate';
 import { chosenFor, type ChosenFields, withField } from './choose-field';
 import { FieldChoice } from './FieldChoice';
@@ -82,28 +83,17 @@ function Rows({ title, head, rows }: RowsProps) {
       <Typography variant="delta" tag="h3">
         {title}
       </Typography>
-      <Table colCount={head.length} rowCount={rows.length + 1} aria-label={title}>
-        <Thead>
-          <Tr>
-            {head.map((name) => (
-              <Th key={name}>
-                <Typography variant="sigma">{name}</Typography>
-              </Th>
+      <HeadedTable title={title} head={head} count={rows.length}>
+        {rows.map((cells, index) => (
+          <Tr key={index}>
+            {cells.map((cell, at) => (
+              <Td key={at} style={{ maxWidth: '50rem', whiteSpace: 'normal' }}>
+                <Typography tag="div">{cell}</Typography>
+              </Td>
             ))}
           </Tr>
-        </Thead>
-        <Tbody>
-          {rows.map((cells, index) => (
-            <Tr key={index}>
-              {cells.map((cell, at) => (
-                <Td key={at} style={{ maxWidth: '50rem', whiteSpace: 'normal' }}>
-                  <Typography tag="div">{cell}</Typography>
-                </Td>
-              ))}
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
+        ))}
+      </HeadedTable>
     </Flex>
   );
 }

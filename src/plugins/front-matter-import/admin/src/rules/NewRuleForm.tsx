@@ -8,11 +8,12 @@ import {
   TextInput,
 } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
-import type { Rule } from '../api/contract';
+import type { NewRule, Rule } from '../api/contract';
 import { useAddRuleMutation } from '../api/import-api';
 import { Panel } from '../components/Panel';
 import { useNotifyFailure } from '../hooks/use-failure';
 import { useTranslate } from '../hooks/use-translate';
+import { EffectDialog } from './EffectDialog';
 
 const VERDICTS = ['strip', 'keep'] as const;
 
@@ -25,10 +26,12 @@ export function NewRuleForm() {
   const [text, setText] = useState('');
   const [host, setHost] = useState('');
   const where = host.trim().toLowerCase();
+  const scope = where === '' ? 'everywhere' : 'site';
+  const rule: NewRule = { verdict, scope, text, ...(where && { of: `host ${where}` }) };
+  const isEmpty = text.trim() === '';
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    const scope = where === '' ? 'everywhere' : 'site';
-    await addRule({ verdict, scope, text, ...(where && { of: `host ${where}` }) }).unwrap();
+    await addRule(rule).unwrap();
     setText('');
   };
   return (
@@ -62,7 +65,15 @@ export function NewRuleForm() {
                 onChange={(event) => setHost(event.target.value)}
               />
             </Field.Root>
-            <Button type="submit" loading={isLoading} disabled={text.trim() === ''}>
+            <EffectDialog
+              rule={rule}
+              trigger={
+                <Button variant="tertiary" disabled={isEmpty}>
+                  {t('rules.effect')}
+                </Button>
+              }
+            />
+            <Button type="submit" loading={isLoading} disabled={isEmpty}>
               {t('rules.add')}
             </Button>
           </Flex>

@@ -1,20 +1,12 @@
-import {
-  Badge,
-  IconButton,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
-import { Check, Scissors, Trash } from '@strapi/icons';
+import { Badge, Flex, IconButton, Td, Tr, Typography } from '@strapi/design-system';
+import { Check, Eye, Scissors, Trash } from '@strapi/icons';
 import type { Rule } from '../api/contract';
 import { useDeleteRuleMutation } from '../api/import-api';
+import { HeadedTable } from '../components/HeadedTable';
 import { useNotifyFailure } from '../hooks/use-failure';
 import { useFormatDay } from '../hooks/use-format';
 import { useTranslate } from '../hooks/use-translate';
+import { EffectDialog } from './EffectDialog';
 import { siteName } from './site-name';
 
 const COLUMNS = ['verdict', 'text', 'scope', 'who', 'when', 'actions'] as const;
@@ -23,22 +15,15 @@ const COLUMNS = ['verdict', 'text', 'scope', 'who', 'when', 'actions'] as const;
 export function RuleTable({ rules, mayDelete }: { rules: readonly Rule[]; mayDelete: boolean }) {
   const t = useTranslate();
   return (
-    <Table colCount={COLUMNS.length} rowCount={rules.length + 1} aria-label={t('rules.title')}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{t(`rules.${column}`)}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {rules.map((rule) => (
-          <RuleRow key={rule.id} rule={rule} mayDelete={mayDelete} />
-        ))}
-      </Tbody>
-    </Table>
+    <HeadedTable
+      title={t('rules.title')}
+      head={COLUMNS.map((column) => t(`rules.${column}`))}
+      count={rules.length}
+    >
+      {rules.map((rule) => (
+        <RuleRow key={rule.id} rule={rule} mayDelete={mayDelete} />
+      ))}
+    </HeadedTable>
   );
 }
 
@@ -50,6 +35,7 @@ function RuleRow({ rule, mayDelete }: { rule: Rule; mayDelete: boolean }) {
   const notifyFailure = useNotifyFailure();
   const [deleteRule, { isLoading }] = useDeleteRuleMutation();
   const { id, verdict, scope, of, text, madeBy, createdAt } = rule;
+  const named = { text: text.slice(0, 40) };
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   return (
     <Tr>
@@ -72,15 +58,26 @@ function RuleRow({ rule, mayDelete }: { rule: Rule; mayDelete: boolean }) {
       <Td>{madeBy}</Td>
       <Td>{formatDay(createdAt)}</Td>
       <Td>
-        {mayDelete && (
-          <IconButton
-            label={t('rules.delete', { text: text.slice(0, 40) })}
-            disabled={isLoading}
-            onClick={() => void deleteRule(id).unwrap().catch(notifyFailure)}
-          >
-            <Trash />
-          </IconButton>
-        )}
+        <Flex gap={2}>
+          <EffectDialog
+            rule={{ verdict, scope, text, ...(of !== null && { of }) }}
+            id={id}
+            trigger={
+              <IconButton label={t('rules.effect.of', named)}>
+                <Eye />
+              </IconButton>
+            }
+          />
+          {mayDelete && (
+            <IconButton
+              label={t('rules.delete', named)}
+              disabled={isLoading}
+              onClick={() => void deleteRule(id).unwrap().catch(notifyFailure)}
+            >
+              <Trash />
+            </IconButton>
+          )}
+        </Flex>
       </Td>
     </Tr>
   );

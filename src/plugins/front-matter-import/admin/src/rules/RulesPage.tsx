@@ -6,6 +6,7 @@ import { ImportHeader } from '../components/ImportHeader';
 import { Panel } from '../components/Panel';
 import { useTranslate } from '../hooks/use-translate';
 import { HOME } from '../links';
+import { LearnedRules } from './LearnedRules';
 import { NewRuleForm } from './NewRuleForm';
 import { RuleTable } from './RuleTable';
 import { useMay } from '../hooks/use-may';
@@ -29,6 +30,7 @@ export function RulesPage() {
           ) : (
             <RuleTable rules={rules} mayDelete={may.rules} />
           )}
+          <LearnedRules mayDecide={may.rules} />
           <Panel title={t('rules.sites')}>
             <SiteList sites={sites} />
           </Panel>

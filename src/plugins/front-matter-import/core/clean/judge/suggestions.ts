@@ -19,7 +19,10 @@ export function suggestionsFor(
     if (!clue) return [];
     const message =
       `\`${text.slice(0, SHOWN)}\` ${clue.reason} and was kept. ` +
-      'If it is no part of the article, add a rule in `config/site-rules/`.';
-    return [{ code: 'template-suggested', message, ...(line !== undefined && { line }) }];
+      'If it is no part of the article, approve it under Cleaning rules in the admin panel, ' +
+      'or add a rule in `config/site-rules/`.';
+    const place = line !== undefined && { line };
+    const block = { text, reason: clue.reason };
+    return [{ code: 'template-suggested', message, ...place, block }];
   });
 }

@@ -3,10 +3,8 @@ import { errors } from '@strapi/utils';
 import { ARTICLE } from '../destination/uids';
 import { findSource, type Source } from '../records/find-source';
 import { findImported } from '../records/imported-entry';
-import { serviceOf } from '../services';
-import { answerRun } from './answers';
-import { answering, check, type Context, nameOfAsker } from './context';
-import { findRun } from './find-run';
+import { answering, check, type Context } from './context';
+import { importAgain } from './import-again';
 import { RECORD_QUERY } from './schemas';
 
 /** What is known of the entry that a request names. */
@@ -34,10 +32,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   import: answering(async (ctx) => {
     const { file } = await importedOf(strapi, ctx);
     const { root, path } = await needSource(strapi, file);
-    const options = (await serviceOf(strapi, 'scans').of(root))?.options ?? {};
-    const asked = { root, options, paths: [path], startedBy: nameOfAsker(ctx) };
-    const id = await serviceOf(strapi, 'jobs').import(asked);
+    const data = await importAgain(strapi, { root, paths: [path] }, ctx);
     ctx.status = 202;
-    ctx.body = { data: answerRun(strapi, await findRun(strapi, id)) };
+    ctx.body = { data };
   }),
 });

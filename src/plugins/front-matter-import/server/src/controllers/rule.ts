@@ -16,7 +16,7 @@ import { nameOf } from '../sources/staged';
 import { answering, check, type Context, nameOfAsker } from './context';
 import { NEW_RULE, type NewRule } from './schemas';
 
-function ruleNumber({ params }: Context): number {
+export function ruleNumber({ params }: Context): number {
   const { id = '' } = params;
   if (/^[1-9]\d{0,8}$/.test(id)) return Number(id);
   throw new errors.NotFoundError(`There is no rule \`${id}\`.`);
@@ -45,6 +45,13 @@ async function placeOf(strapi: Core.Strapi, { scope, root: id, path, of }: NewRu
   return nameOf({ appDir, staged: root.staged }, join(root.folder, preview.path));
 }
 
+/** The rule that a request describes. */
+export async function ruleIn(strapi: Core.Strapi, { request }: Context): Promise<OwnRule> {
+  const asked = check(NEW_RULE, request.body);
+  const { verdict, scope, text } = asked;
+  return { verdict, scope, text, of: await placeOf(strapi, asked) };
+}
+
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   find: answering(async (ctx) => {
     const own = await findOwnRules(strapi);
@@ -60,9 +67,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   }),
 
   create: answering(async (ctx) => {
-    const asked = check(NEW_RULE, ctx.request.body);
-    const { verdict, scope, text } = asked;
-    const rule: OwnRule = { verdict, scope, text, of: await placeOf(strapi, asked) };
+    const rule = await ruleIn(strapi, ctx);
     ctx.status = 201;
     ctx.body = { data: answerRule(await addOwnRule(strapi, rule, nameOfAsker(ctx))) };
   }),

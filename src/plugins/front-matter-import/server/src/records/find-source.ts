@@ -34,17 +34,26 @@ async function isThere({ root, path }: Source): Promise<boolean> {
 const newestFirst = (a: Root, b: Root): number =>
   (b.createdAt ?? '').localeCompare(a.createdAt ?? '');
 
-/** The file that a record names, in the newest upload or in a folder that holds it; null where it is gone. */
-export async function findSource(strapi: Core.Strapi, file: string): Promise<Source | null> {
+/** Finds the file that a record names, in the newest upload or in a folder that holds it. */
+export type FindSource = (file: string) => Promise<Source | null>;
+
+/** Looks for files where they lie now; null for one that is gone. */
+export async function sourceFinder(strapi: Core.Strapi): Promise<FindSource> {
   const appDir = realpathSync(strapi.dirs.app.root);
   const roots = (await serviceOf(strapi, 'roots').list()).sort(newestFirst);
-  for (const root of roots) {
-    const path = pathBelow(root, file, appDir);
-    const source = path !== null && { root, path };
-    if (source && (await isThere(source))) return source;
-  }
-  return null;
+  return async (file) => {
+    for (const root of roots) {
+      const path = pathBelow(root, file, appDir);
+      const source = path !== null && { root, path };
+      if (source && (await isThere(source))) return source;
+    }
+    return null;
+  };
 }
+
+/** The same for one file. */
+export const findSource = async (strapi: Core.Strapi, file: string): Promise<Source | null> =>
+  (await sourceFinder(strapi))(file);
 
 /** The text of a file. */
 export const readText = ({ root, path }: Source): Promise<string> =>

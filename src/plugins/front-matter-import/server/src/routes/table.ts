@@ -38,8 +38,11 @@ export const ROUTES: readonly RouteRow[] = [
   route('POST', '/records/:id/import', 'record.import', 'run-imports'),
   route('GET', '/rules', 'rule.find', 'read-imports'),
   route('POST', '/rules', 'rule.create', 'edit-rules'),
+  route('GET', '/rules/learned', 'learned-rule.find', 'read-imports'),
+  route('POST', '/rules/preview', 'rule-effect.find', 'read-imports'),
   route('GET', '/rules/:id', 'rule.findOne', 'read-imports'),
   route('DELETE', '/rules/:id', 'rule.delete', 'edit-rules'),
+  route('POST', '/rules/:id/apply', 'rule-effect.apply', 'run-imports'),
   route('GET', '/runs/:id/undo', 'undo.preview', 'undo-imports'),
   route('POST', '/runs/:id/undo', 'undo.create', 'undo-imports'),
 ];
