@@ -287,8 +287,6 @@ describeIf('the import page', () => {
   test('shows what was learned, and what a rule of it would change', async () => {
     await button('Show what was learned').click();
     expect(await row(REFRAIN).innerText()).toMatch(/kavorim\.example[^]*stripped in 300/);
-    await row(REFRAIN).scrollIntoViewIfNeeded();
-    await picture(page, 'import-learned');
     await button(/^Always keep .Selomar/).click();
     await page.getByText('Rejected: is kept').waitFor();
     await button(/^What the rule for .Selomar/).click();
