@@ -117,6 +117,6 @@ export function prepareCore(source) {
   const parsed = parse(source);
   if ('skipped' in parsed || parsed.bodyFormat !== 'html' || parsed.page) return null;
   const title = typeof parsed.frontMatter.title === 'string' ? parsed.frontMatter.title : null;
-  const context = { title, switches: ON, rules: [], templates: null };
+  const context = { title, switches: ON, rules: [], templates: null, own: [] };
   return { size: Buffer.byteLength(parsed.body), run: () => convert(clean(parsed, context)) };
 }
