@@ -16,13 +16,21 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
 };
 
+/** Tests that need databases. */
+const onDatabases = {
+  ...common,
+  globalSetup: './tests/prepare-databases.ts',
+  globalTeardown: './tests/remove-databases.ts',
+};
+
 /** Tests that start Strapi in their own process. */
-const inStrapi = { ...common, testEnvironment: './tests/support/strapi-environment.js' };
+const inStrapi = { ...onDatabases, testEnvironment: './tests/support/strapi-environment.js' };
 
 /** @type {import('jest').Config} */
 module.exports = {
   globalSetup: './tests/global-setup.ts',
-  testTimeout: 120_000,
+  // Generous: what a slow machine needs is no failure, and a test that hangs is seen all the same.
+  testTimeout: 300_000,
   // Most tests wait for databases and child processes, so no core is spared for Jest itself.
   maxWorkers: '100%',
   projects: [
@@ -32,8 +40,8 @@ module.exports = {
       displayName: 'integration',
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
     },
-    { ...common, displayName: 'cli', testMatch: ['<rootDir>/tests/cli/**/*.test.ts'] },
-    { ...common, displayName: 'http', testMatch: ['<rootDir>/tests/http/**/*.test.ts'] },
+    { ...onDatabases, displayName: 'cli', testMatch: ['<rootDir>/tests/cli/**/*.test.ts'] },
+    { ...onDatabases, displayName: 'http', testMatch: ['<rootDir>/tests/http/**/*.test.ts'] },
     {
       ...common,
       displayName: 'browser',

@@ -7,8 +7,7 @@ function announce(variable: string, url: string | null, absence: string): void {
   else process.env[variable] = url;
 }
 
-/** Compiles the project once, and looks for servers that tests may make databases in. */
-export default async function setUp(): Promise<void> {
+async function setUp(): Promise<void> {
   compileIfStale(process.cwd());
   announce(
     'TEST_POSTGRES_URL',
@@ -20,4 +19,11 @@ export default async function setUp(): Promise<void> {
     await findMysql(),
     'MySQL. No server answers at DATABASE_URL_MYSQL or 127.0.0.1:3306',
   );
+}
+
+let ready: Promise<void> | undefined;
+
+/** Compiles the project, and looks for servers that tests may make databases in: once for all projects. */
+export default function setUpOnce(): Promise<void> {
+  return (ready ??= setUp());
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { addAdmin } from '../support/admins';
 import { callerOf, type Caller } from '../support/caller';
-import { createDatabase, type TestDatabase } from '../support/databases';
+import { emptyDatabase, type TestDatabase } from '../support/databases';
 import { type RunningServer, startServer } from '../support/server';
 import { launch, logIn, newPage, type Person, picture, showing } from './support/browser';
 import { drop } from './support/drop';
@@ -52,7 +52,7 @@ async function importAll(): Promise<void> {
 }
 
 async function setUp(): Promise<void> {
-  database = await createDatabase('sqlite');
+  database = await emptyDatabase('sqlite');
   server = await startServer({
     ...database.env,
     NODE_ENV: 'production',

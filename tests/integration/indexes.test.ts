@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { createDatabase, DATABASE_KINDS, type TestDatabase } from '../support/databases';
+import { emptyDatabase, DATABASE_KINDS, type TestDatabase } from '../support/databases';
 import { type MoreTypes, startStrapiOn } from '../support/strapi';
 
 interface Index {
@@ -35,7 +35,7 @@ describe.each(DATABASE_KINDS)('on %s', (kind) => {
   let database: TestDatabase;
 
   beforeAll(async () => {
-    database = await createDatabase(kind);
+    database = await emptyDatabase(kind);
   });
 
   afterAll(() => database.remove());

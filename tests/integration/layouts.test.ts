@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { createDatabase } from '../support/databases';
+import { emptyDatabase } from '../support/databases';
 import { startStrapiOn } from '../support/strapi';
 
 const ARTICLE = 'api::article.article';
@@ -27,7 +27,7 @@ function contentTypes(strapi: Core.Strapi) {
 
 describe('the lists and forms of the Content Manager', () => {
   it('are laid out at first start, and stay as a person arranged them', async () => {
-    const database = await createDatabase('sqlite');
+    const database = await emptyDatabase('sqlite');
     const kept = { ...database, remove: () => Promise.resolve() };
     const first = await startStrapiOn(kept);
     try {

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { Client } from 'pg';
 
 export type DatabaseKind = 'sqlite' | 'postgres' | 'mysql';
 
-/** An empty database of its own for one test suite. */
+/** A database of its own for one test suite. */
 export interface TestDatabase {
   /** Variables that make Strapi use it. */
   env: Record<string, string>;
@@ -37,8 +37,12 @@ const SECRETS = {
   JWT_SECRET: 'g',
 };
 
-function sqlite(): TestDatabase {
+/** Databases that Strapi has started on once; see tests/prepare-databases.ts. */
+type Templates = { [kind in DatabaseKind]?: Record<string, string> };
+
+function sqlite(template?: string): TestDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'fmi-database-'));
+  if (template) cpSync(dirname(template), folder, { recursive: true });
   const env = { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: join(folder, 'data.db') };
   const remove = (): Promise<void> => Promise.resolve(rmSync(folder, { recursive: true }));
   return { env: { ...SECRETS, ...env }, remove };
@@ -63,14 +67,14 @@ async function onMysql(uri: string, statement: string): Promise<void> {
   }
 }
 
-async function onServer(client: 'postgres' | 'mysql'): Promise<TestDatabase> {
+async function onServer(client: 'postgres' | 'mysql', template?: string): Promise<TestDatabase> {
   const address = process.env[client === 'postgres' ? 'TEST_POSTGRES_URL' : 'TEST_MYSQL_URL'] ?? '';
   const run = (statement: string): Promise<void> =>
     client === 'postgres' ? onPostgres(address, statement) : onMysql(address, statement);
   const name = `fmi_test_${randomBytes(6).toString('hex')}`;
   // Names that differ in letter case only are different categories: MySQL needs to be told.
   const collation = client === 'mysql' ? ' character set utf8mb4 collate utf8mb4_bin' : '';
-  await run(`create database ${name}${collation}`);
+  await run(`create database ${name}${collation}${template ? ` template ${template}` : ''}`);
 
   const { hostname, port, username, password } = new URL(address);
   const env = {
@@ -86,7 +90,14 @@ async function onServer(client: 'postgres' | 'mysql'): Promise<TestDatabase> {
   return { env: { ...SECRETS, ...env }, remove };
 }
 
-/** Creates an empty database. */
-export async function createDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+/** Creates an empty database, which Strapi has never started on. */
+export async function emptyDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   return kind === 'sqlite' ? sqlite() : onServer(kind);
+}
+
+/** Creates a database as Strapi's first start leaves it, where the kind can be copied. */
+export async function createDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+  const { sqlite: file, postgres } = JSON.parse(process.env.TEST_TEMPLATES ?? '{}') as Templates;
+  if (kind === 'sqlite') return sqlite(file?.DATABASE_FILENAME);
+  return onServer(kind, kind === 'postgres' ? postgres?.DATABASE_NAME : undefined);
 }

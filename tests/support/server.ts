@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { PROJECT } from './command';
 import { withoutDatabase } from './databases';
 
-const START_MS = 110_000;
+const START_MS = 240_000;
 const STOP_MS = 5_000;
 const POLL_MS = 100;
 

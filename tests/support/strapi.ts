@@ -21,7 +21,7 @@ declare global {
 const DRAIN = 'plugins/front-matter-import/cli/drain.js';
 const PROJECT = resolve(__dirname, '../..');
 
-/** A real Strapi on an empty database, without its HTTP server. */
+/** A real Strapi on a database without entries, without its HTTP server. */
 export interface RunningStrapi {
   strapi: Core.Strapi;
   env: Record<string, string>;
