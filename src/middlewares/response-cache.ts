@@ -12,6 +12,14 @@ interface Options {
   megabytes?: number;
 }
 
+interface Asked {
+  question: string;
+  /** The revision of the database when it was asked. */
+  revision: string;
+}
+
+const keyOf = ({ question, revision }: Asked): string => `${revision} ${question}`;
+
 const DEFAULT_MEGABYTES = 64;
 
 /** How `Cache-Status` (RFC 9211) calls this cache. */
@@ -32,6 +40,33 @@ export default (
     sizeCalculation: ({ body }, question) => body.length + 2 * question.length + 500,
   });
 
+  // What is being answered just now, by revision and question: who asks the same waits for that answer.
+  const pending = new Map<string, Promise<Answer | null>>();
+
+  /** Lets Strapi answer, and keeps what everybody may be told; null where that is nothing. */
+  async function make(ctx: Context, next: Next, asked: Asked): Promise<Answer | null> {
+    await next();
+    const [answer, ttl] = [answerOf(ctx, asked.revision), certainFor(ctx.state)];
+    if (answer && ttl > 0) answers.set(asked.question, answer, ttl === Infinity ? {} : { ttl });
+    return answer;
+  }
+
+  /** Makes an answer that others may wait for. */
+  async function makeForAll(ctx: Context, next: Next, asked: Asked): Promise<Answer | null> {
+    const key = keyOf(asked);
+    const making = make(ctx, next, asked);
+    // Who waits is not concerned by what goes wrong here.
+    pending.set(
+      key,
+      making.catch(() => null),
+    );
+    try {
+      return await making;
+    } finally {
+      pending.delete(key);
+    }
+  }
+
   // Strapi leaves it to GraphQL to read what it is asked, with this very parser, which reads once.
   const readBody = bodyParser(parserOptions(strapi));
 
@@ -41,15 +76,19 @@ export default (
     const revision = question === null ? null : await revisionOf(strapi);
     if (question === null || revision === null) return next() as Promise<void>;
     const known = answers.get(question);
+    const say = (status: string): void => ctx.set('Cache-Status', `${NAME}; ${status}`);
     if (known?.revision === revision) {
-      ctx.set('Cache-Status', `${NAME}; hit`);
+      say('hit');
       return giveAnswer(ctx, known);
     }
-    await next();
-    const [answer, ttl] = [answerOf(ctx, revision), certainFor(ctx.state)];
-    ctx.set('Cache-Status', `${NAME}; fwd=${known ? 'stale' : 'miss'}${answer ? '; stored' : ''}`);
-    if (!answer) return;
-    if (ttl > 0) answers.set(question, answer, ttl === Infinity ? {} : { ttl });
-    giveAnswer(ctx, answer);
+    const why = `fwd=${known ? 'stale' : 'miss'}`;
+    const others = await pending.get(keyOf({ question, revision }));
+    if (others) {
+      say(`${why}; collapsed`);
+      return giveAnswer(ctx, others);
+    }
+    const answer = await makeForAll(ctx, next, { question, revision });
+    say(answer ? `${why}; stored` : why);
+    if (answer) giveAnswer(ctx, answer);
   };
 };

@@ -80,6 +80,21 @@ describe.each(DATABASE_KINDS)('the answers of a server on %s', (kind) => {
     expect(await ask()).not.toHaveProperty('data.0.attributes');
   });
 
+  it('are made once for all who ask at the same time', async () => {
+    let page = 0;
+    const askTogether = () => {
+      page += 1;
+      const path = `${TAGS}&pagination[pageSize]=${page}`;
+      return Promise.all(Array.from({ length: 8 }, () => stranger('GET', path)));
+    };
+    const isMadeOnce = (answers: Answer<unknown>[]): boolean =>
+      kind === 'mysql' ||
+      answers.filter(({ headers }) => /stored/.test(headers.get('cache-status')!)).length === 1;
+    const answers = await until(askTogether, isMadeOnce, { seconds: 10 });
+    expect(answers[0]!.status).toBe(200);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  });
+
   it('stay with whoever has a token', async () => {
     const drafts = '/api/articles?status=draft&fields=title';
     const mine = await program<object[]>('GET', drafts);
