@@ -24,6 +24,11 @@ export interface Brought {
   size: number;
 }
 
+const depthOf = ({ path }: Brought): number => path.split('/').length;
+
+/** Of a file and a folder of one name the folder counts; the order in which files arrive says nothing. */
+const deepestFirst = (a: Brought, b: Brought): number => depthOf(b) - depthOf(a);
+
 const isZip = ({ path }: Brought): boolean => /\.zip$/i.test(path);
 
 async function stage(brought: Brought, budget: Budget, staging: Staging): Promise<void> {
@@ -59,7 +64,7 @@ export function createRoots(strapi: Core.Strapi) {
     const budget = new Budget(settings.limits, { ...used });
     const staging = new Staging(root.home, root.folder);
     try {
-      for (const each of brought) await stage(each, budget, staging);
+      for (const each of [...brought].sort(deepestFirst)) await stage(each, budget, staging);
       const change = await staging.commit();
       const refused = new Map([...root.refused, ...staging.refused].map((one) => [one.path, one]));
       const next: Root = {
