@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { until } from '../support/caller';
 import {
   type ImportServer,
@@ -5,7 +7,7 @@ import {
   type Run,
   startImportServer,
 } from '../support/import-server';
-import { post } from '../support/posts';
+import { post, writePosts } from '../support/posts';
 import { startServer } from '../support/server';
 import { zipOf } from '../support/zip';
 
@@ -187,6 +189,29 @@ describe('the preview of a file', () => {
     '<p onclick="alert(1)" style="position:fixed">A second paragraph of the article follows here.</p>',
     '<p><a href="javascript:alert(1)">A link</a> in the third paragraph of the article.</p>',
   ].join('\n');
+
+  it('takes away articles whose files are gone, as it is told, and many only if that is confirmed', async () => {
+    const names = ['one', 'three', 'two'];
+    writePosts(
+      join(site.folder, 'gone'),
+      Object.fromEntries(names.map((name) => [`${name}.md`, post({ title: name })])),
+    );
+    const { data: roots } = await program<Root[]>('GET', '/roots');
+    const folder = roots.find(({ kind }) => kind === 'folder')!;
+    await site.importAll(folder);
+    for (const name of names.slice(1)) rmSync(join(site.folder, 'gone', `${name}.md`));
+
+    const refused = await site.importAll(folder, { missing: 'delete' });
+    expect(refused.counts).toMatchObject({ unchanged: 2, skipped: 2 });
+    expect(refused.notes).toEqual([expect.stringContaining('more than a tenth')]);
+    const done = await site.importAll(folder, { missing: 'delete', missingConfirmed: true });
+    expect([done.counts.updated, done.notes]).toEqual([2, []]);
+    const lines = await program<object[]>('GET', `/runs/${done.id}/files?status=updated`);
+    expect(lines.data).toEqual([
+      expect.objectContaining({ file: 'gone/three.md', reason: 'deleted: its file is gone' }),
+      expect.objectContaining({ file: 'gone/two.md', reason: 'deleted: its file is gone' }),
+    ]);
+  });
 
   it('shows what is made of it, what goes and why, and nothing that runs', async () => {
     const fields = {

@@ -246,11 +246,11 @@ describe.each(DATABASE_KINDS)('files that are gone, on %s', (kind) => {
     expect(names.map((name) => reports[name])).toMatchObject(
       names.map(() => ({
         status: 'skipped',
-        reason: 'its file is gone; with --yes it would be deleted',
+        reason: 'its file is gone; if you confirm that so many go, it is deleted',
       })),
     );
     expect(notes).toEqual([
-      `The files of 3 articles of 22 below \`${folder}\` are gone, more than a tenth, so that nothing was deleted. If they shall go, run it again with --yes; else bring the files back.`,
+      `The files of 3 articles of 22 below \`${folder}\` are gone, more than a tenth, so that nothing was deleted. If they shall go, import again and confirm it (\`--yes\`, over HTTP \`missingConfirmed\`); else bring the files back.`,
     ]);
     expect(await versions(idOf('a.md'))).toBe(2);
     await importAll(folder, without('delete', true));
@@ -269,8 +269,8 @@ describe.each(DATABASE_KINDS)('files that are gone, on %s', (kind) => {
     remove(folder, 'bad.md', ...all);
     await importAll(folder, options);
     expect(notes).toEqual([
-      '--missing delete did nothing: it looks at whole folders only. Name the folder to import.',
-      '--missing delete did nothing, because 1 file failed. Mend what failed, and run it again.',
+      'No article was deleted: what is gone shows in whole folders only. Name the folder to import.',
+      'No article was deleted, because 1 file failed. Mend what failed, and run it again.',
       `There is no post below \`${folder}\`, so that nothing was deleted: is it the right folder?`,
     ]);
     expect(await versions(documentId)).toBe(2);
@@ -330,7 +330,7 @@ describe.each(DATABASE_KINDS)('files that are gone, on %s', (kind) => {
     expect(asked['recipes/1.md']).toMatchObject({
       status: 'skipped',
       reason:
-        'its file is gone; `api::recipe.recipe` has no drafts, so that only `--missing delete` could take it away',
+        'its file is gone; `api::recipe.recipe` has no drafts, so that it could only be deleted',
     });
     await importAll(folder, { config: RECIPES, ...without('delete') });
     expect(await running.strapi.db.query(RECIPE).count({})).toBe(10);

@@ -26,6 +26,7 @@ export interface Run {
   startedBy: string | null;
   counts: Record<string, number>;
   error: string | null;
+  notes: string[];
   progress: { done: number; total: number | null } | null;
 }
 
@@ -101,6 +102,8 @@ export async function startImportServer() {
   return {
     server,
     env,
+    /** Where the posts of the root `Blog` stand. */
+    folder,
     callers,
     /** Of a token with full access. */
     key,

@@ -25,10 +25,11 @@ function countsOf({ counts }: StoredRun): string {
 }
 
 function lineOf(run: StoredRun): string {
-  const { id, kind, status, startedAt, inputs, undoes, undoneAt, error } = run;
+  const { id, kind, status, startedAt, inputs, undoes, undoneAt, error, notes } = run;
   const what = kind === 'rollback' ? `undoing of run ${undoes}` : inputs.join(' ');
   const undone = undoneAt === null ? '' : `, undone ${minute(undoneAt)}`;
-  const why = error === null ? '' : `\n      ${error}`;
+  const remarks = [...(error === null ? [] : [error]), ...(notes ?? [])];
+  const why = remarks.map((line) => `\n      ${line}`).join('');
   const head = `${String(id).padStart(4)}  ${minute(startedAt)}  ${status}${secondsOf(run)}${undone}`;
   return `${head}: ${countsOf(run)}\n      ${what}${why}`;
 }

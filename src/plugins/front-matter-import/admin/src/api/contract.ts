@@ -13,6 +13,8 @@ export interface Options {
   timezone?: string | null;
   onEdited?: 'keep' | 'overwrite' | 'skip';
   restoreDeleted?: boolean;
+  missing?: 'keep' | 'unpublish' | 'delete';
+  missingConfirmed?: boolean;
   /** Attributes, each with the name of the field that a person chose for it. */
   fields?: Record<string, string>;
   clean?: boolean;
@@ -207,6 +209,8 @@ export interface Run {
   options: Options;
   counts: Partial<Record<Outcome, number>>;
   error: string | null;
+  /** What a person should know and no file's report says. */
+  notes: string[];
   undoes: number | null;
   undoneAt: string | null;
   hasReport: boolean;

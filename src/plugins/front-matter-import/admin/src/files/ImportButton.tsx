@@ -27,13 +27,15 @@ export function ImportButton({ root, options, selection, count, loadAll }: Props
   const [startRun, { isLoading }] = useStartRunMutation();
 
   const start = async () => {
-    const { isAllBut, paths } = selection;
-    const isAll = isAllBut && paths.size === 0;
-    const known = isAll ? [] : isAllBut ? await loadAll() : [...paths];
+    const { isAllBut, paths: named } = selection;
+    const isAll = isAllBut && named.size === 0;
+    const known = isAll ? [] : isAllBut ? await loadAll() : [...named];
+    const paths = isAll ? undefined : known.filter((path) => isSelected(selection, path));
     const run = await startRun({
       root: root.id,
-      options,
-      ...(!isAll && { paths: known.filter((path) => isSelected(selection, path)) }),
+      // Of some of the files nobody can say what is missing beside them.
+      options: paths ? { ...options, missing: 'keep' } : options,
+      ...(paths && { paths }),
     }).unwrap();
     navigate(runPage(run.id));
   };

@@ -2,7 +2,7 @@ import { Box, Checkbox, Field, Flex, Grid, Radio, Typography } from '@strapi/des
 import { useId } from 'react';
 import { Panel } from '../components/Panel';
 import { type MessageKey, useTranslate } from '../hooks/use-translate';
-import { type Chosen, CLEANING, ON_EDITED, STATUSES } from './options';
+import { type Chosen, CLEANING, MISSING, ON_EDITED, STATUSES } from './options';
 import { PlaceOptions } from './PlaceOptions';
 
 interface Props {
@@ -10,8 +10,13 @@ interface Props {
   onChange: (changed: Partial<Chosen>) => void;
 }
 
-/** What the import shall do, in words. */
-export function OptionsPanel({ options, onChange }: Props) {
+/**
+ * What the import shall do, in words.
+ *
+ * @param isWhole whether a file that is not there is gone: of an upload nobody can say that
+ */
+export function OptionsPanel({ isWhole, ...props }: Props & { isWhole: boolean }) {
+  const { options, onChange } = props;
   const t = useTranslate();
   return (
     <Panel title={t('options.title')}>
@@ -42,6 +47,19 @@ export function OptionsPanel({ options, onChange }: Props) {
             {...{ options, onChange }}
           />
         </Grid.Item>
+        {isWhole && (
+          <Grid.Item col={3} m={6} s={12} direction="column" alignItems="flex-start" gap={2}>
+            <Choice
+              legend="options.missing"
+              values={MISSING}
+              value={options.missing}
+              onChange={(missing) => onChange({ missing, missingConfirmed: false })}
+            />
+            {options.missing !== 'keep' && (
+              <Switches legend="options.missing.many" names={['missingConfirmed']} {...props} />
+            )}
+          </Grid.Item>
+        )}
         <PlaceOptions options={options} onChange={onChange} />
       </Grid.Root>
     </Panel>
@@ -49,7 +67,7 @@ export function OptionsPanel({ options, onChange }: Props) {
 }
 
 interface ChoiceProps<Value extends string> {
-  legend: 'options.status' | 'options.onEdited';
+  legend: 'options.status' | 'options.onEdited' | 'options.missing';
   values: readonly Value[];
   value: Value;
   onChange: (value: Value) => void;
@@ -80,7 +98,7 @@ function Choice<Value extends string>({ legend, values, value, onChange }: Choic
 
 interface SwitchesProps extends Props {
   legend: MessageKey;
-  names: readonly ('clean' | 'siteRules' | 'templates' | 'restoreDeleted')[];
+  names: readonly ('clean' | 'siteRules' | 'templates' | 'restoreDeleted' | 'missingConfirmed')[];
 }
 
 function Switches({ legend, names, options, onChange }: SwitchesProps) {

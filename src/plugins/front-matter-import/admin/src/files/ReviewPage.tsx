@@ -76,7 +76,9 @@ function Review({ root, options, change, scan, isScanning, isCurrent }: Scanning
         isDisabled={!may.run || isScanning}
         onChange={(preset) => scan({ preset })}
       />
-      {may.run && <OptionsPanel options={options} onChange={change} />}
+      {may.run && (
+        <OptionsPanel options={options} onChange={change} isWhole={root.kind === 'folder'} />
+      )}
       {found.status === 'done' && !isCurrent && (
         <Notice kind="warning" action={lookButton}>
           {t('scan.outdated')}

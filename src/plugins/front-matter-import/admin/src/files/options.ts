@@ -8,6 +8,8 @@ export const DEFAULT_OPTIONS = {
   timezone: null,
   onEdited: 'keep',
   restoreDeleted: false,
+  missing: 'keep',
+  missingConfirmed: false,
   fields: {},
   clean: true,
   siteRules: true,
@@ -36,6 +38,7 @@ export const PRESETS = [
 
 export const STATUSES = ['auto', 'draft', 'published'] as const;
 export const ON_EDITED = ['keep', 'overwrite', 'skip'] as const;
+export const MISSING = ['keep', 'unpublish', 'delete'] as const;
 export const CLEANING = ['clean', 'siteRules', 'templates'] as const;
 
 export const withDefaults = (options: Options | undefined): Chosen => ({

@@ -68,6 +68,13 @@ function Outcome({ run, isStale }: { run: Run; isStale: boolean }) {
         {t('run.when', { person, start: formatMoment(run.startedAt) })}{' '}
         {run.endedAt !== null && t('run.ended', { end: formatMoment(run.endedAt) })}
       </Notice>
+      {run.notes.length > 0 && (
+        <Notice kind="warning">
+          {run.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </Notice>
+      )}
       {run.undoneAt !== null && (
         <Notice kind="info">{t('run.undone', { moment: formatMoment(run.undoneAt) })}</Notice>
       )}

@@ -25,6 +25,8 @@ function fromCommand(options: CommandOptions): Options {
     timezone: options.timezone,
     onEdited: options['on-edited'],
     ...(flags.includes('restore-deleted') && { restoreDeleted: true }),
+    missing: options.missing,
+    ...(flags.includes('yes') && { missingConfirmed: true }),
     ...(flags.includes('no-clean') && { clean: false }),
     ...(flags.includes('no-site-rules') && { siteRules: false }),
     ...(flags.includes('no-templates') && { templates: false }),
@@ -43,5 +45,13 @@ export function answerRun(strapi: Core.Strapi, run: StoredRun) {
   const counts = { ...(job?.counts ?? run.counts) };
   const progress: Progress | null = job?.pace.progress() ?? null;
   const about = { id, kind, status, startedAt, endedAt, startedBy, inputs, options, counts };
-  return { ...about, error, undoes, undoneAt, hasReport: reports.has(id), progress };
+  return {
+    ...about,
+    error,
+    notes: run.notes ?? [],
+    undoes,
+    undoneAt,
+    hasReport: reports.has(id),
+    progress,
+  };
 }

@@ -41,6 +41,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (root.files === 0) {
         throw new errors.ValidationError(`\`${root.name}\` has no files yet. Upload some first.`);
       }
+      if (root.kind === 'upload' && (options.missing ?? 'keep') !== 'keep') {
+        throw new errors.ValidationError(
+          '`options.missing`: this is for folders of the server; a file that is not in an upload need not be gone.',
+        );
+      }
       await serviceOf(strapi, 'roots').touch(root);
       const startedBy = nameOfAsker(ctx);
       await answer(ctx, await jobs().import({ root, paths, options, startedBy }), 202);

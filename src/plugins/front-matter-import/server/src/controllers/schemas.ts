@@ -80,14 +80,19 @@ export const SCAN = z.strictObject({ options: OPTIONS.default({}) });
 
 const PATHS = '`paths` is a list of paths of files.';
 
-export const NEW_RUN = z.strictObject({
-  root: z.string({ error: '`root` is the id of a root.' }),
-  paths: z
-    .array(z.string({ error: PATHS }), { error: PATHS })
-    .min(1, { error: '`paths` is empty; leave it out to import all files.' })
-    .optional(),
-  options: OPTIONS.default({}),
-});
+export const NEW_RUN = z
+  .strictObject({
+    root: z.string({ error: '`root` is the id of a root.' }),
+    paths: z
+      .array(z.string({ error: PATHS }), { error: PATHS })
+      .min(1, { error: '`paths` is empty; leave it out to import all files.' })
+      .optional(),
+    options: OPTIONS.default({}),
+  })
+  .refine(({ paths, options: { missing = 'keep' } }) => !paths || missing === 'keep', {
+    path: ['options', 'missing'],
+    error: 'What is gone shows only in an import of all files: leave out `paths`.',
+  });
 
 export const NEW_RULE = z.strictObject({
   verdict: z.enum(['strip', 'keep'], { error: '`verdict` can be strip or keep.' }),

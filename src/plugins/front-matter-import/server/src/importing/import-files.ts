@@ -92,7 +92,7 @@ export async function importFiles(
   strapi: Core.Strapi,
   { writing, configFile, fields, looksAtAll = false, ...order }: Order,
   open: OpenRun | null,
-  { onLocale, onPost, onTemplates, onFile, signal, ...listener }: Listener,
+  { onLocale, onPost, onTemplates, onFile, onNote, signal, ...listener }: Listener,
 ): Promise<Summary> {
   const isDry = open === null;
   const real = await createStrapiDestination(strapi, {
@@ -118,6 +118,10 @@ export async function importFiles(
     },
     looksAtAll: looksAtAll || writing.onEdited === 'overwrite' || writing.restoresDeleted,
     onFile: counting(open, onFile),
+    onNote(line) {
+      open?.remark(line);
+      onNote?.(line);
+    },
     signal: open ? AbortSignal.any([signal, open.lost]) : signal,
   });
 }

@@ -4,7 +4,7 @@ import { ALL_EVIDENCE, type CleanSwitches, NO_EVIDENCE } from '../../../core/cle
 import { DEFAULT_LINK_PATTERN } from '../../../core/links/link-pattern';
 import type { ImportConfig } from '../../../core/mapping/config';
 import { readRuleFiles } from '../rules/read-rule-files';
-import type { RunOptions } from '../run/run-import';
+import type { ImportRun, RunOptions } from '../run/run-import';
 import type { Writing } from './import-files';
 
 function isTimezone(zone: string): boolean {
@@ -51,6 +51,8 @@ export const OPTIONS = z.strictObject(
       .nullish(),
     onEdited: choice('onEdited', ['keep', 'overwrite', 'skip']).optional(),
     restoreDeleted: flag('restoreDeleted'),
+    missing: choice('missing', ['keep', 'unpublish', 'delete']).optional(),
+    missingConfirmed: flag('missingConfirmed'),
     fields: CHOSEN_FIELDS.optional(),
     clean: flag('clean'),
     siteRules: flag('siteRules'),
@@ -84,3 +86,9 @@ export const writingOf = ({ onEdited, restoreDeleted }: Options): Writing => ({
   writer: 'bulk',
   restoresDeleted: restoreDeleted ?? false,
 });
+
+/** What becomes of articles whose files are gone; nothing where they stay. */
+export const missingOf = ({ missing, missingConfirmed }: Options): Pick<ImportRun, 'missing'> =>
+  missing === undefined || missing === 'keep'
+    ? {}
+    : { missing: { action: missing, isConfirmed: missingConfirmed ?? false } };

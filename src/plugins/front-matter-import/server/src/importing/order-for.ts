@@ -5,7 +5,7 @@ import { loadConfig } from '../configuration/load-config';
 import { createFindMapping } from '../configuration/mapping-of';
 import type { Root } from '../roots/types';
 import type { Order } from './import-files';
-import { type Options, runOptionsOf, writingOf } from './options';
+import { missingOf, type Options, runOptionsOf, writingOf } from './options';
 
 interface Asked {
   options: Options;
@@ -37,6 +37,8 @@ export function orderFor(
     configFile: undefined,
     fields,
     writing: writingOf(options),
+    // What is gone shows only where all files are looked at.
+    ...(paths ? {} : missingOf(options)),
     concurrency: threads,
   };
 }

@@ -88,7 +88,7 @@ async function beforeDeletion(found: Case): Promise<WithoutRecord<BeforeDeletion
 async function unpublish(found: Case): Promise<Retired> {
   const { strapi, records, target, record, published } = found;
   if (!target.hasDrafts) {
-    const reason = `${GONE}; \`${target.uid}\` has no drafts, so that only \`--missing delete\` could take it away`;
+    const reason = `${GONE}; \`${target.uid}\` has no drafts, so that it could only be deleted`;
     return { outcome: 'skipped', reason, ...NOTHING };
   }
   // So that a file that comes back is told from a person who publishes.

@@ -39,7 +39,7 @@ const DONE = { unpublish: 'unpublished', delete: 'deleted' } as const;
 function tooMany(root: string, { total, gone }: RecordsBelow, action: MissingAction): string {
   return (
     `The files of ${articles(gone.length)} of ${total} below \`${root}\` are gone, more than a tenth, so that ` +
-    `nothing was ${DONE[action]}. If they shall go, run it again with --yes; else bring the files back.`
+    `nothing was ${DONE[action]}. If they shall go, import again and confirm it (\`--yes\`, over HTTP \`missingConfirmed\`); else bring the files back.`
   );
 }
 
@@ -72,7 +72,7 @@ async function settleFolder(
     return true;
   }
   if (gone.length > total * MOST && !isConfirmed) {
-    const reason = `its file is gone; with --yes it would be ${DONE[action]}`;
+    const reason = `its file is gone; if you confirm that so many go, it is ${DONE[action]}`;
     for (const each of gone) await report(lineOf(each, { reason })('skipped'));
     onNote?.(tooMany(root, below, action));
     return true;
@@ -99,14 +99,17 @@ export async function settleMissing(
 ): Promise<boolean> {
   const { missing, onNote, signal } = run;
   if (!missing || signal?.aborted) return false;
-  const option = `--missing ${missing.action}`;
   if (failed > 0) {
     const files = failed === 1 ? '1 file' : `${failed} files`;
-    onNote?.(`${option} did nothing, because ${files} failed. Mend what failed, and run it again.`);
+    onNote?.(
+      `No article was ${DONE[missing.action]}, because ${files} failed. Mend what failed, and run it again.`,
+    );
     return true;
   }
   if (folders.length === 0) {
-    onNote?.(`${option} did nothing: it looks at whole folders only. Name the folder to import.`);
+    onNote?.(
+      `No article was ${DONE[missing.action]}: what is gone shows in whole folders only. Name the folder to import.`,
+    );
     return true;
   }
   let hasRefused = false;

@@ -9,6 +9,9 @@ import { type NewRun, OPEN, type RunEnd, type StoredRun } from './types';
 
 const HEARTBEAT_MS = 10_000;
 
+/** Nobody reads more of them. */
+const MOST_NOTES = 100;
+
 type Counts = NonNullable<RunEnd['counts']>;
 
 /** A run that holds the lease on its roots. */
@@ -20,6 +23,8 @@ export interface OpenRun {
   closing: AbortSignal;
   /** Takes the counts that the run keeps up to date; every heartbeat writes them down. */
   note(counts: Counts): void;
+  /** Takes what a person should know of the run as a whole. */
+  remark(line: string): void;
   /** Says whether the run waits for a person. */
   pause(isPaused: boolean): Promise<void>;
   /** Ends the run and gives the lease back. */
@@ -80,6 +85,7 @@ export async function openRun(strapi: Core.Strapi, run: NewRun): Promise<OpenRun
   const controller = new AbortController();
   const closing = new AbortController();
   const where = { id, status: { $in: [...OPEN] } };
+  const notes: string[] = [];
   let counts: Counts = {};
   let until = Date.now() + LEASE_MS;
 
@@ -105,6 +111,9 @@ export async function openRun(strapi: Core.Strapi, run: NewRun): Promise<OpenRun
     note(now) {
       counts = now;
     },
+    remark(line) {
+      if (notes.length < MOST_NOTES) notes.push(line);
+    },
     async pause(isPaused) {
       const data = { status: isPaused ? 'paused' : 'running' };
       await withRetries(() => strapi.db.query(RUN).updateMany({ where, data }));
@@ -113,7 +122,7 @@ export async function openRun(strapi: Core.Strapi, run: NewRun): Promise<OpenRun
       clearInterval(timer);
       closing.abort();
       const { status, counts: last = counts, error = null } = end;
-      const data = { status, counts: last, error, endedAt: new Date(), leaseUntil: null };
+      const data = { status, counts: last, error, notes, endedAt: new Date(), leaseUntil: null };
       await withRetries(() => strapi.db.query(RUN).updateMany({ where, data }));
     },
   };

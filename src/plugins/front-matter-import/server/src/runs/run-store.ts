@@ -30,6 +30,7 @@ const SELECT = [
   'options',
   'counts',
   'error',
+  'notes',
   'undoes',
   'undoneAt',
 ] as const;

@@ -52,6 +52,8 @@ export interface StoredRun {
   options: { [name: string]: Json };
   counts: { [outcome: string]: number } | null;
   error: string | null;
+  /** What a person should know and no file's report says, the first of it; null for runs before there were notes. */
+  notes: string[] | null;
   undoes: number | null;
   undoneAt: string | null;
 }
