@@ -235,6 +235,22 @@ describeIf('the import page', () => {
     expect(await count('Created')).toBe(2);
   });
 
+  test('says so when the connection is lost in an upload, and goes on when it is back', async () => {
+    await openImportPage();
+    await drop(page.getByText('Drop files, a folder or a .zip here'), [recipesZip()]);
+    await page.getByLabel('Name of the collection').fill('recipes');
+    await page.context().setOffline(true);
+    await button('Upload and look').click();
+    await page.getByText('The server does not answer.').first().waitFor();
+    await page.context().setOffline(false);
+    await button('Go on uploading').click();
+    await heading('recipes').waitFor();
+    await button(/^Import 2 files/).waitFor();
+    await page.goto(`${PAGE}/runs`);
+    await row('upload:recipes').first().getByRole('link').click();
+    await page.getByText('Finished.').waitFor();
+  });
+
   test('undoes an import, after it has shown what that does', async () => {
     await button('Undo').click();
     const dialog = page.getByRole('alertdialog');
@@ -348,6 +364,23 @@ describeIf('the import page', () => {
     await theirs.context().close();
   });
 
+  test('asks to log in again when the session is over, and finds everything as it was', async () => {
+    const theirs = await newPage(browser, server.url);
+    await logIn(theirs, ADA);
+    await theirs.goto(PAGE);
+    await theirs.getByRole('link', { name: 'Open Many posts' }).click();
+    await theirs.getByText('300 of 300 selected').waitFor();
+    await theirs.context().clearCookies();
+    await theirs.evaluate(`localStorage.setItem('jwtToken', '"over"')`);
+    await theirs.getByRole('button', { name: 'Post 0' }).first().click();
+    await theirs.waitForURL(/\/auth\/login/);
+    await logIn(theirs, ADA);
+    await theirs.goto(PAGE);
+    await theirs.getByRole('link', { name: 'Open Many posts' }).click();
+    await theirs.getByText('300 of 300 selected').waitFor();
+    await theirs.context().close();
+  });
+
   test('is not there for a role without the permission', async () => {
     await addAdmin(admin, server.url, { name: 'nobody', permissions: ['plugin::upload.read'] });
     const theirs = await newPage(browser, server.url);
@@ -368,7 +401,9 @@ describeIf('the import page', () => {
     await theirs.getByText('已选择 300 / 300').waitFor();
     await picture(theirs, 'import-review-zh');
     const words = await theirs.locator('main').innerText();
-    expect(words).not.toMatch(/front-matter-import\.|\b(?:selected|Publish|Search|Import)\b/);
+    expect(words).not.toMatch(
+      /front-matter-import\.|\b(?:selected|Publish|Search|Import|because|recognised)\b/,
+    );
     await theirs.context().close();
   });
 });

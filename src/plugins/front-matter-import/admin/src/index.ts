@@ -4,7 +4,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { ImportPanel } from './record/ImportPanel';
 import { PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
-import { prefixed } from './translations/prefixed';
+import { prefixed, SAYS } from './translations/prefixed';
 
 /** What we use of the Content Manager. */
 interface ContentManagerApis {
@@ -32,15 +32,17 @@ export default {
   },
 
   async registerTrads({ locales }: { locales: string[] }) {
-    return Promise.all(
-      locales.map(async (locale) => ({ locale, data: prefixed(await messagesIn(locale)) })),
-    );
+    return Promise.all(locales.map(async (locale) => ({ locale, data: await messagesIn(locale) })));
   },
 };
 
 /** Locales that we have no translation of get nothing, and Strapi falls back to English. */
 async function messagesIn(locale: string): Promise<Record<string, string>> {
-  if (locale === 'en') return (await import('./translations/en.json')).default;
-  if (locale === 'zh-Hans') return (await import('./translations/zh-Hans.json')).default;
-  return {};
+  if (locale === 'en') return prefixed((await import('./translations/en.json')).default);
+  if (locale !== 'zh-Hans') return {};
+  const [own, says] = await Promise.all([
+    import('./translations/zh-Hans.json'),
+    import('./translations/sentences.zh-Hans.json'),
+  ]);
+  return { ...prefixed(own.default), ...prefixed(says.default, SAYS) };
 }

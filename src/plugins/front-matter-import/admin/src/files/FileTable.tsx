@@ -5,6 +5,7 @@ import { Notice } from '../components/Notice';
 import { type Column, VirtualTable } from '../components/VirtualTable';
 import { useFailureText } from '../hooks/use-failure';
 import { useFormatDay } from '../hooks/use-format';
+import { useSays } from '../hooks/use-says';
 import { type Translate, useTranslate } from '../hooks/use-translate';
 import { fileCells } from './file-cells';
 import { sorted } from './sorted-column';
@@ -32,6 +33,7 @@ interface Props {
 export function FileTable(props: Props) {
   const { total, error, rowAt, see, selection, showsPictures, onToggle, onOpen } = props;
   const t = useTranslate();
+  const says = useSays();
   const formatDay = useFormatDay();
   const failureText = useFailureText();
   const columns = useFileColumns(t, props);
@@ -51,6 +53,7 @@ export function FileTable(props: Props) {
           file &&
           fileCells(file, {
             t,
+            says,
             formatDay,
             showsPictures,
             isSelected: isSelected(selection, file.path),

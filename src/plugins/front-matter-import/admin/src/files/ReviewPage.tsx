@@ -9,6 +9,7 @@ import { Notice } from '../components/Notice';
 import { Panel } from '../components/Panel';
 import { useFormatBytes } from '../hooks/use-format';
 import { useMay } from '../hooks/use-may';
+import { useSays } from '../hooks/use-says';
 import { useTranslate } from '../hooks/use-translate';
 import { HOME } from '../links';
 import { FoundFiles } from './FoundFiles';
@@ -51,6 +52,7 @@ type Scanning = Omit<ReturnType<typeof useScan>, 'root' | 'isMissing'>;
 
 function Review({ root, options, change, scan, isScanning, isCurrent }: Scanning & { root: Root }) {
   const t = useTranslate();
+  const says = useSays();
   const may = useMay();
   const found = root.scan;
   // Kept here, so that looking again does not forget it.
@@ -66,7 +68,7 @@ function Review({ root, options, change, scan, isScanning, isCurrent }: Scanning
     <>
       {found.status === 'failed' && (
         <Notice kind="danger" action={may.run && lookButton}>
-          {t('scan.failed')} {found.error}
+          {t('scan.failed')} {says(found.error ?? '')}
         </Notice>
       )}
       {found.status === 'running' && <ScanProgress scan={found} />}

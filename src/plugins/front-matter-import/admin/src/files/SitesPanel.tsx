@@ -8,6 +8,7 @@ import {
 } from '@strapi/design-system';
 import type { Scan } from '../api/contract';
 import { Panel } from '../components/Panel';
+import { useSays } from '../hooks/use-says';
 import { useTranslate } from '../hooks/use-translate';
 import { PRESETS } from './options';
 
@@ -59,6 +60,7 @@ export function SitesPanel({ sites, preset, isDisabled, onChange }: Props) {
 
 function SiteList({ sites }: Pick<Props, 'sites'>) {
   const t = useTranslate();
+  const says = useSays();
   if (sites.length === 0) return <Typography>{t('sites.none')}</Typography>;
   return (
     <Flex tag="ul" direction="column" alignItems="flex-start" gap={2}>
@@ -70,7 +72,7 @@ function SiteList({ sites }: Pick<Props, 'sites'>) {
               preset: preset || t('sites.mixed'),
             })}
           </strong>
-          {t('sites.because', { reason })}
+          {t('sites.because', { reason: says(reason) })}
         </Typography>
       ))}
       {sites.length > SHOWN && (

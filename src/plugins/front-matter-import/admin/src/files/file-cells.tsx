@@ -2,10 +2,12 @@ import { Box, Checkbox, Flex, TextButton, Typography } from '@strapi/design-syst
 import { Image, WarningCircle } from '@strapi/icons';
 import type { FoundFile } from '../api/contract';
 import type { Translate } from '../hooks/use-translate';
+import type { Says } from '../sentences/translator';
 import { StateLabel } from './StateLabel';
 
 interface Context {
   t: Translate;
+  says: Says;
   formatDay: (moment: string | null) => string;
   isSelected: boolean;
   showsPictures: boolean;
@@ -15,7 +17,7 @@ interface Context {
 
 /** The cells of a file's row, in the order of the columns. */
 export function fileCells(file: FoundFile, context: Context) {
-  const { t, formatDay, isSelected, onToggle } = context;
+  const { t, says, formatDay, isSelected, onToggle } = context;
   return [
     <Checkbox
       key="select"
@@ -32,7 +34,7 @@ export function fileCells(file: FoundFile, context: Context) {
       {categoriesOf(file)}
     </Typography>,
     <Cover key="cover" file={file} isShown={context.showsPictures} label={t('table.has-cover')} />,
-    <Remarks key="remarks" file={file} t={t} />,
+    <Remarks key="remarks" {...{ file, t, says }} />,
   ];
 }
 
@@ -75,10 +77,10 @@ function Cover({ file, isShown, label }: { file: FoundFile; isShown: boolean; la
 }
 
 /** What a person should know before: why a file stays out, warnings, kept fields, stripped blocks. */
-function Remarks({ file, t }: { file: FoundFile; t: Translate }) {
+function Remarks({ file, t, says }: Pick<Context, 't' | 'says'> & { file: FoundFile }) {
   const { reason, warnings, kept, stripped, draft } = file;
   const remarks = [
-    ...(reason === null ? [] : [reason]),
+    ...(reason === null ? [] : [says(reason)]),
     ...(draft ? [t('table.draft')] : []),
     ...(kept.length > 0 ? [t('table.kept', { fields: kept.join(', ') })] : []),
     ...(stripped > 0 ? [t('table.stripped', { count: stripped })] : []),
@@ -86,7 +88,7 @@ function Remarks({ file, t }: { file: FoundFile; t: Translate }) {
   return (
     <Flex direction="column" alignItems="flex-start" minWidth={0}>
       {warnings.length > 0 && (
-        <Flex gap={1} title={warnings.map(({ message }) => message).join('\n')}>
+        <Flex gap={1} title={warnings.map(({ message }) => says(message)).join('\n')}>
           <WarningCircle aria-hidden fill="warning600" />
           <Typography variant="pi" textColor="warning700">
             {t('table.warnings', { count: warnings.length })}

@@ -3,6 +3,7 @@ import { Scissors } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { Block } from '../api/contract';
 import { useMay } from '../hooks/use-may';
+import { useSays } from '../hooks/use-says';
 import { useTranslate } from '../hooks/use-translate';
 import { BlockMenu, type BlockPlace } from './BlockMenu';
 
@@ -52,6 +53,7 @@ function BlockItem({ block, place }: { block: Block; place: BlockPlace | null })
 
 function Verdict({ rule, reason, confidence }: NonNullable<Block['stripped']>) {
   const t = useTranslate();
+  const says = useSays();
   const { formatNumber } = useIntl();
   return (
     <Flex gap={2} wrap="wrap" paddingBottom={2}>
@@ -63,7 +65,7 @@ function Verdict({ rule, reason, confidence }: NonNullable<Block['stripped']>) {
       </Badge>
       <Typography variant="omega">
         {t('cleaning.because', {
-          reason,
+          reason: says(reason),
           rule,
           confidence: formatNumber(confidence, { style: 'percent' }),
         })}

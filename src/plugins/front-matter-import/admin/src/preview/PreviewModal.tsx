@@ -5,6 +5,7 @@ import { useGetPreviewQuery } from '../api/import-api';
 import { Notice } from '../components/Notice';
 import { PictureSwitch } from '../files/FileFilters';
 import { useFailureText } from '../hooks/use-failure';
+import { useSays } from '../hooks/use-says';
 import { useTranslate } from '../hooks/use-translate';
 import { ArticleTab } from './ArticleTab';
 import type { ChosenFields } from './choose-field';
@@ -65,22 +66,25 @@ export function PreviewModal({ id, path, onClose, ...shown }: Props) {
 
 function Remarks({ preview }: { preview: FilePreview }) {
   const t = useTranslate();
+  const says = useSays();
   const { status, reason, error, warnings } = preview;
   const place = (line?: number) => (line === undefined ? '' : ` (${t('preview.line', { line })})`);
   return (
     <>
       {status === 'failed' && (
         <Notice kind="danger">
-          {t('preview.failed')} {error?.message ?? reason}
+          {t('preview.failed')} {says(error?.message ?? reason ?? '')}
           {place(error?.line)}
         </Notice>
       )}
-      {status === 'skipped' && <Notice kind="warning">{t('preview.skipped', { reason })}</Notice>}
+      {status === 'skipped' && (
+        <Notice kind="warning">{t('preview.skipped', { reason: says(reason ?? '') })}</Notice>
+      )}
       {warnings.length > 0 && (
         <Notice kind="warning">
           {warnings.map(({ code, message, line }, index) => (
             <Typography key={index} tag="p" title={code}>
-              {message}
+              {says(message)}
               {place(line)}
             </Typography>
           ))}

@@ -5,6 +5,7 @@ import type { EntryPlace, ImportRecord } from '../api/contract';
 import { useAddRuleMutation, useImportAgainMutation } from '../api/import-api';
 import { useNotifyFailure } from '../hooks/use-failure';
 import { useMay } from '../hooks/use-may';
+import { useSays } from '../hooks/use-says';
 import { useTranslate } from '../hooks/use-translate';
 
 interface Props {
@@ -48,11 +49,12 @@ function StrippedBlock({
   record,
 }: Props & { block: ImportRecord['stripped'][number] }) {
   const t = useTranslate();
+  const says = useSays();
   const may = useMay();
   return (
     <Flex tag="li" direction="column" alignItems="stretch" gap={1}>
       <Typography variant="pi" textColor="neutral600">
-        {t('record.stripped.because', { reason, rule, where: where ?? '' })}
+        {t('record.stripped.because', { reason: says(reason), rule, where: where ?? '' })}
       </Typography>
       <Typography style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>
       {may.rules && !FINAL.has(rule) && <RestoreButton {...{ text, place, record }} />}

@@ -7,6 +7,7 @@ import { HeadedTable } from '../components/HeadedTable';
 import { Notice } from '../components/Notice';
 import { Panel } from '../components/Panel';
 import { useFailureText, useNotifyFailure } from '../hooks/use-failure';
+import { useSays } from '../hooks/use-says';
 import { useTranslate } from '../hooks/use-translate';
 import { siteName } from './site-name';
 
@@ -63,13 +64,14 @@ const WRAPPED = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
 
 function LearnedRow({ rule, mayDecide }: { rule: LearnedRule; mayDecide: boolean }) {
   const t = useTranslate();
+  const says = useSays();
   const { site, text, reason, stripped, kept, files } = rule;
   return (
     <Tr>
       <Td style={{ maxWidth: '44rem', ...WRAPPED }}>
         <Typography tag="p">{text}</Typography>
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {reason}
+          {says(reason)}
         </Typography>
       </Td>
       <Td style={{ maxWidth: '22rem', ...WRAPPED }}>

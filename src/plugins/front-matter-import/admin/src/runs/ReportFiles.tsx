@@ -6,6 +6,7 @@ import type { Outcome, Page, ReportLine, Run } from '../api/contract';
 import { VirtualTable } from '../components/VirtualTable';
 import { FileSearch } from '../files/FileFilters';
 import { usePagedRows } from '../hooks/use-paged-rows';
+import { useSays } from '../hooks/use-says';
 import { useTranslate } from '../hooks/use-translate';
 import { reportCells } from './report-cells';
 import { isActive, outcomesOf } from './run-status';
@@ -15,6 +16,7 @@ const ALL = 'all';
 /** A run's files with what became of each; while it works, those that are done. */
 export function ReportFiles({ run }: { run: Run }) {
   const t = useTranslate();
+  const says = useSays();
   const [status, setStatus] = useState<Outcome | ''>('');
   const [search, setSearch] = useState('');
   // New lines are fetched at most once in a few polls: the counts change with every one.
@@ -54,7 +56,7 @@ export function ReportFiles({ run }: { run: Run }) {
           onSee={files.see}
           cellsOf={(index) => {
             const file = files.rowAt(index);
-            return file && reportCells(file, t);
+            return file && reportCells(file, t, says);
           }}
         />
       )}

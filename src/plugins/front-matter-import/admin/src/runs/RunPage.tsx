@@ -7,6 +7,7 @@ import { POLLING_INTERVAL, useGetRunQuery } from '../api/import-api';
 import { ImportHeader } from '../components/ImportHeader';
 import { Notice } from '../components/Notice';
 import { useFormatMoment } from '../hooks/use-format';
+import { useSays } from '../hooks/use-says';
 import { useTranslate } from '../hooks/use-translate';
 import { HISTORY } from '../links';
 import { Counts } from './Counts';
@@ -58,20 +59,21 @@ const KINDS = {
 
 function Outcome({ run, isStale }: { run: Run; isStale: boolean }) {
   const t = useTranslate();
+  const says = useSays();
   const formatMoment = useFormatMoment();
   const person = run.startedBy ?? t('run.somebody');
   return (
     <>
       {isStale && <Notice kind="danger">{t('error.connection')}</Notice>}
       <Notice kind={KINDS[run.status]}>
-        {t(`run.status.${run.status}`)} {run.error}{' '}
+        {t(`run.status.${run.status}`)} {says(run.error ?? '')}{' '}
         {t('run.when', { person, start: formatMoment(run.startedAt) })}{' '}
         {run.endedAt !== null && t('run.ended', { end: formatMoment(run.endedAt) })}
       </Notice>
       {run.notes.length > 0 && (
         <Notice kind="warning">
           {run.notes.map((note) => (
-            <p key={note}>{note}</p>
+            <p key={note}>{says(note)}</p>
           ))}
         </Notice>
       )}

@@ -6,6 +6,7 @@ import type { Run, UndoPreview } from '../api/contract';
 import { useGetUndoPreviewQuery, useUndoRunMutation } from '../api/import-api';
 import { Notice } from '../components/Notice';
 import { useFailureText, useNotifyFailure } from '../hooks/use-failure';
+import { useSays } from '../hooks/use-says';
 import { useTranslate } from '../hooks/use-translate';
 import { runPage } from '../links';
 import { OutcomeLabel } from './OutcomeLabel';
@@ -65,6 +66,7 @@ function UndoDialog({ run }: { run: Run }) {
 
 function Consequences({ preview }: { preview: UndoPreview }) {
   const t = useTranslate();
+  const says = useSays();
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Dialog.Description>{t('undo.would')}</Dialog.Description>
@@ -92,7 +94,7 @@ function Consequences({ preview }: { preview: UndoPreview }) {
             <Typography style={{ overflowWrap: 'anywhere' }}>
               {entry.title ?? entry.file}
               {entry.kept.length > 0 && ` (${t('table.kept', { fields: entry.kept.join(', ') })})`}
-              {entry.reason !== null && `: ${entry.reason}`}
+              {entry.reason !== null && `: ${says(entry.reason)}`}
             </Typography>
           </Flex>
         ))}

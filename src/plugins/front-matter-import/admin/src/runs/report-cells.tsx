@@ -3,11 +3,12 @@ import { NavLink } from 'react-router-dom';
 import type { Outcome, ReportLine } from '../api/contract';
 import type { Translate } from '../hooks/use-translate';
 import { entryPage } from '../links';
+import type { Says } from '../sentences/translator';
 import { OutcomeLabel } from './OutcomeLabel';
 
 /** The cells of a report line's row, in the order of the columns. */
-export function reportCells(line: ReportLine, t: Translate) {
-  const remarks = remarksOf(line, t);
+export function reportCells(line: ReportLine, t: Translate, says: Says) {
+  const remarks = remarksOf(line, t, says);
   return [
     <OutcomeLabel key="status" outcome={outcomeOf(line)} />,
     <ReportTitle key="title" line={line} />,
@@ -44,17 +45,17 @@ function ReportTitle({ line }: { line: ReportLine }) {
   );
 }
 
-function remarksOf(line: ReportLine, t: Translate): string[] {
+function remarksOf(line: ReportLine, t: Translate, says: Says): string[] {
   const { reason, kept } = line;
   const error = 'error' in line ? line.error : null;
   const place = error?.line === undefined ? '' : ` (${t('preview.line', { line: error.line })})`;
   return [
-    ...(error ? [error.message + place] : []),
-    ...(reason !== null && reason !== error?.message ? [reason] : []),
+    ...(error ? [says(error.message) + place] : []),
+    ...(reason !== null && reason !== error?.message ? [says(reason)] : []),
     ...('restored' in line && line.restored.length > 0
       ? [t('report.restored', { fields: line.restored.join(', ') })]
       : []),
     ...(kept.length > 0 ? [t('table.kept', { fields: kept.join(', ') })] : []),
-    ...('warnings' in line ? line.warnings.map(({ message }) => message) : []),
+    ...('warnings' in line ? line.warnings.map(({ message }) => says(message)) : []),
   ];
 }
