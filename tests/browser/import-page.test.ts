@@ -293,6 +293,14 @@ describeIf('the import page', () => {
     );
     await page.getByLabel('Text of the block').fill('Words of post 7');
     await page.getByRole('textbox', { name: 'Site' }).fill('Posts.example.com');
+    await button('Try it on a text').click();
+    await page.getByLabel('Text of a post').fill('It rained.\n\nWords of post 7\n\nIt stopped.');
+    const trial = page.getByRole('dialog');
+    await trial.getByRole('button', { name: 'Try it on a text' }).click();
+    const gone = trial.getByRole('listitem').filter({ hasText: 'Stripped' });
+    expect(await gone.innerText()).toContain('Words of post 7');
+    await page.keyboard.press('Escape');
+    await trial.waitFor({ state: 'detached' });
     await button('Add the rule').click();
     await row('Words of post 7').filter({ hasText: 'On posts.example.com' }).waitFor();
     await picture(page, 'import-rules');

@@ -39,8 +39,11 @@ const filled = (path: string): string =>
     .replace(/\/file$/, '/file?path=a.md');
 
 /** What a question that does not fit into an address is asked with. */
-const bodyOf = (path: string): object | undefined =>
-  path === '/rules/preview' ? { verdict: 'strip', scope: 'everywhere', text: 'a' } : undefined;
+const QUESTIONS: { readonly [path: string]: object } = {
+  '/rules/preview': { verdict: 'strip', scope: 'everywhere', text: 'a' },
+  '/rules/try': { verdict: 'strip', scope: 'everywhere', text: 'a', sample: 'b' },
+};
+const bodyOf = (path: string): object | undefined => QUESTIONS[path];
 
 const names = ROUTES.map(({ method, path }) => [method, path] as const);
 
@@ -134,6 +137,13 @@ describe('a bad request', () => {
     ['no words', 'POST', '/rules', { verdict: 'keep', scope: 'site', text: ' ' }, '`text` has'],
     ['no file', 'POST', '/rules', { verdict: 'keep', scope: 'file', text: 'a' }, 'needs `root`'],
     ['no text', 'POST', '/rules/preview', { verdict: 'keep', scope: 'everywhere' }, '`text`'],
+    [
+      'no text to try',
+      'POST',
+      '/rules/try',
+      { verdict: 'keep', scope: 'everywhere', text: 'a' },
+      '`sample`',
+    ],
     ['a run that is over', 'POST', '/runs/RUN/pause', undefined, 'it has ended'],
   ])('with %s is told what is wrong', async (_, method, path, body, message) => {
     const text = JSON.stringify(body)?.replace('"ROOT"', `"${root.id}"`);

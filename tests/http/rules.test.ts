@@ -1,5 +1,6 @@
 import { type ImportServer, type Root, startImportServer } from '../support/import-server';
 import { post } from '../support/posts';
+import { zipOf } from '../support/zip';
 
 let site: ImportServer;
 beforeAll(async () => {
@@ -195,6 +196,55 @@ describe('a rule, before it is made', () => {
     const { counts } = await site.ended(applied.data[0]!.id);
     expect(counts).toMatchObject({ updated: SUBJECTS.length, failed: 0 });
     for (const body of await articles()) expect(body).toContain(LEARNED);
+  });
+
+  it('is applied where no other import is at work, which is named', async () => {
+    // Pages of the same site in another upload, which is kept busy.
+    const other = await site.newRoot('more quays', { 'amber.html': quay('amber') });
+    await site.importAll(other);
+    const many = Array.from({ length: 500 }, (_, i) => ({
+      name: `${i}.md`,
+      data: post({ title: `Pier ${i}` }),
+    }));
+    await site.upload(other.id, { 'all.zip': zipOf(many) });
+    const busy = await program<{ id: number }>('POST', '/runs', { root: other.id });
+    expect((await program('POST', `/runs/${busy.data.id}/pause`)).status).toBe(200);
+    const rule = { verdict: 'strip', scope: 'everywhere', text: LEARNED };
+    const made = await program<Rule>('POST', '/rules', rule);
+    const applied = await program<{ id: number }[]>('POST', `/rules/${made.data.id}/apply`);
+    expect([applied.status, applied.meta.busy]).toEqual([202, ['more quays']]);
+    for (const { id } of applied.data) await site.ended(id);
+    await program('POST', `/runs/${busy.data.id}/cancel`);
+    await site.ended(busy.data.id);
+    await program('DELETE', `/rules/${made.data.id}`);
+  });
+
+  it('is tried on a text, beside all that cleaning knows, and kept nowhere', async () => {
+    const before = (await program('GET', '/rules')).meta;
+    const rule = {
+      verdict: 'strip',
+      scope: 'site',
+      of: 'host a.example',
+      text: 'The gulls laughed.',
+    };
+    const sample =
+      'The boats went out at noon.\n\nThe gulls laughed.\n\nNobody was awake to see them go.\n\nEditor: Jo March\n';
+    const tried = await program<{ text: string; stripped: { rule: string } | null }[]>(
+      'POST',
+      '/rules/try',
+      { ...rule, sample },
+    );
+    expect(tried.data.map(({ text, stripped }) => [text, stripped?.rule ?? null])).toEqual([
+      ['The boats went out at noon.', null],
+      ['The gulls laughed.', 'own-rule'],
+      ['Nobody was awake to see them go.', null],
+      ['Editor: Jo March', 'editor-line'],
+    ]);
+    const kept = { ...rule, verdict: 'keep', text: 'Editor: Jo March' };
+    const post = { ...kept, sample: `---\ntitle: Gulls\n---\n${sample}` };
+    const again = await program<{ stripped: object | null }[]>('POST', '/rules/try', post);
+    expect(again.data.map(({ stripped }) => stripped)).toEqual([null, null, null, null]);
+    expect((await program('GET', '/rules')).meta).toEqual(before);
   });
 
   it('finds what it would strip in the articles as they are now', async () => {

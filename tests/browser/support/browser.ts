@@ -51,7 +51,7 @@ export async function picture(page: Page, name: string): Promise<void> {
   const folder = join(PROJECT, 'docs/images');
   mkdirSync(folder, { recursive: true });
   // Neither announcements of Strapi nor movements belong into a picture.
-  const style = '[class*="Announcement"], [data-strapi-banner] { display: none !important; }';
+  const style = 'div:has(a[href*="strapi.io/blog"]):not(:has(main)) { display: none !important; }';
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', style });
 }
 

@@ -165,6 +165,11 @@ export interface NewRule extends Pick<Rule, 'verdict' | 'scope' | 'text'> {
   of?: string;
 }
 
+/** A rule to be tried on a text. */
+export interface RuleTrial extends NewRule {
+  sample: string;
+}
+
 /** A block that the posts of a site have in common, as imports found it. */
 export interface LearnedRule {
   site: string;

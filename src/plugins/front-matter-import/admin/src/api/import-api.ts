@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { address } from './address';
 import type {
+  Block,
   EntryPlace,
   FilePreview,
   ImportRecord,
@@ -13,6 +14,7 @@ import type {
   Root,
   Rule,
   RuleEffect,
+  RuleTrial,
   Run,
   SiteRules,
   UndoPreview,
@@ -124,9 +126,16 @@ const api = adminApi
         }),
         keepUnusedDataFor: 0,
       }),
-      applyRule: build.mutation<Run[], number>({
+      tryRule: build.mutation<Block[], RuleTrial>({
+        query: (data) => ({ url: address('/rules/try'), method: 'POST', data }),
+        transformResponse: dataOf<Block[]>,
+      }),
+      applyRule: build.mutation<{ runs: Run[]; busy: string[] }, number>({
         query: (id) => ({ url: address(`/rules/${id}/apply`), method: 'POST' }),
-        transformResponse: dataOf<Run[]>,
+        transformResponse: ({ data, meta }: Data<Run[]> & { meta: { busy: string[] } }) => ({
+          runs: data,
+          busy: meta.busy,
+        }),
         invalidatesTags: ['ImportRun', 'ImportRecord'],
       }),
       deleteRule: build.mutation<void, number>({
@@ -192,6 +201,7 @@ export const {
   useGetRulesQuery,
   useAddRuleMutation,
   useApplyRuleMutation,
+  useTryRuleMutation,
   useDeleteRuleMutation,
   useGetEffectQuery,
   useGetLearnedQuery,

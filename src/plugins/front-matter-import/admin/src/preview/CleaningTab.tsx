@@ -9,8 +9,19 @@ import { BlockMenu, type BlockPlace } from './BlockMenu';
 
 /** The original body, block by block; what cleaning takes away is marked where it stood, with the reason. */
 export function CleaningTab({ blocks, place }: { blocks: readonly Block[]; place: BlockPlace }) {
-  const t = useTranslate();
   const may = useMay();
+  return <BlockList blocks={blocks} place={may.rules ? place : null} />;
+}
+
+interface ListProps {
+  blocks: readonly Block[];
+  /** Null where no rule can be made of a block. */
+  place: BlockPlace | null;
+}
+
+/** Blocks in their order, those that are stripped with the reason. */
+export function BlockList({ blocks, place }: ListProps) {
+  const t = useTranslate();
   const stripped = blocks.filter((block) => block.stripped !== null).length;
   return (
     <Flex direction="column" alignItems="stretch" gap={2} paddingTop={4}>
@@ -19,7 +30,7 @@ export function CleaningTab({ blocks, place }: { blocks: readonly Block[]; place
       </Typography>
       <Flex tag="ol" direction="column" alignItems="stretch" gap={2}>
         {blocks.map((block, index) => (
-          <BlockItem key={index} block={block} place={may.rules ? place : null} />
+          <BlockItem key={index} block={block} place={place} />
         ))}
       </Flex>
     </Flex>

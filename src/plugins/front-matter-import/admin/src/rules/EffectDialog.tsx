@@ -91,8 +91,12 @@ function ApplyButton({ id, files, onDone }: { id: number; files: number; onDone:
   const notifyFailure = useNotifyFailure();
   const [applyRule, { isLoading }] = useApplyRuleMutation();
   const apply = async () => {
-    const runs = await applyRule(id).unwrap();
+    const { runs, busy } = await applyRule(id).unwrap();
     toggleNotification({ type: 'success', message: t('rules.applied', { runs: runs.length }) });
+    if (busy.length > 0) {
+      const message = t('rules.applied.busy', { roots: busy.join(', ') });
+      toggleNotification({ type: 'warning', message });
+    }
     onDone();
   };
   return (

@@ -14,6 +14,7 @@ import { Panel } from '../components/Panel';
 import { useNotifyFailure } from '../hooks/use-failure';
 import { useTranslate } from '../hooks/use-translate';
 import { EffectDialog } from './EffectDialog';
+import { TrialDialog } from './TrialDialog';
 
 const VERDICTS = ['strip', 'keep'] as const;
 
@@ -70,6 +71,14 @@ export function NewRuleForm() {
               trigger={
                 <Button variant="tertiary" disabled={isEmpty}>
                   {t('rules.effect')}
+                </Button>
+              }
+            />
+            <TrialDialog
+              rule={rule}
+              trigger={
+                <Button variant="tertiary" disabled={isEmpty}>
+                  {t('rules.try')}
                 </Button>
               }
             />

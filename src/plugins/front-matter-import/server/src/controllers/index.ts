@@ -5,6 +5,7 @@ import root from './root';
 import rootFile from './root-file';
 import rule from './rule';
 import ruleEffect from './rule-effect';
+import ruleTrial from './rule-trial';
 import run from './run';
 import runFile from './run-file';
 import runReport from './run-report';
@@ -18,6 +19,7 @@ export default {
   'root-file': rootFile,
   rule,
   'rule-effect': ruleEffect,
+  'rule-trial': ruleTrial,
   run,
   'run-file': runFile,
   'run-report': runReport,

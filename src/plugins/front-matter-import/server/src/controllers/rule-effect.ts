@@ -3,7 +3,8 @@ import type { OwnRule } from '../../../core/clean/own/own-rules';
 import { type FindSource, type Source, sourceFinder } from '../records/find-source';
 import { findOwnRule } from '../rules/own-rules';
 import { type Affected, findEffect } from '../rules/rule-effect';
-import { answering } from './context';
+import { RootInUse } from '../runs/lease';
+import { answering, type Context } from './context';
 import { type FilesOfRoot, importAgain } from './import-again';
 import { ruleIn, ruleNumber } from './rule';
 
@@ -30,6 +31,24 @@ async function sourcesOf(articles: readonly Affected[], find: FindSource): Promi
   return found;
 }
 
+/**
+ * Begins an import of each root's files; a root that another run works on waits for its next import.
+ * @throws RootInUse where that is so with all of them
+ */
+async function importAll(strapi: Core.Strapi, works: readonly FilesOfRoot[], ctx: Context) {
+  const runs: object[] = [];
+  const busy: string[] = [];
+  for (const work of works) {
+    try {
+      runs.push(await importAgain(strapi, work, ctx));
+    } catch (error) {
+      if (!(error instanceof RootInUse) || works.length === busy.length + 1) throw error;
+      busy.push(work.root.name);
+    }
+  }
+  return { runs, busy };
+}
+
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   async function look(rule: OwnRule) {
     const { articles, hasMore } = await findEffect(strapi, rule);
@@ -46,12 +65,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     apply: answering(async (ctx) => {
       const { sources, meta } = await look(await findOwnRule(strapi, ruleNumber(ctx)));
-      const runs: object[] = [];
-      for (const work of byRoot(sources)) {
-        runs.push(await importAgain(strapi, work, ctx));
-      }
+      const { runs, busy } = await importAll(strapi, byRoot(sources), ctx);
       ctx.status = 202;
-      ctx.body = { data: runs, meta };
+      ctx.body = { data: runs, meta: { ...meta, busy } };
     }),
   };
 };

@@ -45,12 +45,15 @@ async function placeOf(strapi: Core.Strapi, { scope, root: id, path, of }: NewRu
   return nameOf({ appDir, staged: root.staged }, join(root.folder, preview.path));
 }
 
-/** The rule that a request describes. */
-export async function ruleIn(strapi: Core.Strapi, { request }: Context): Promise<OwnRule> {
-  const asked = check(NEW_RULE, request.body);
+/** A rule, with what it is for. */
+export async function ruleAsAsked(strapi: Core.Strapi, asked: NewRule): Promise<OwnRule> {
   const { verdict, scope, text } = asked;
   return { verdict, scope, text, of: await placeOf(strapi, asked) };
 }
+
+/** The rule that a request describes. */
+export const ruleIn = (strapi: Core.Strapi, { request }: Context): Promise<OwnRule> =>
+  ruleAsAsked(strapi, check(NEW_RULE, request.body));
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   find: answering(async (ctx) => {

@@ -111,5 +111,14 @@ export const NEW_RULE = z.strictObject({
 
 export type NewRule = z.infer<typeof NEW_RULE>;
 
+const MOST_TRIED = 200_000;
+
+/** A rule, and a text to try it on. */
+export const RULE_TRIAL = NEW_RULE.extend({
+  sample: text('sample')
+    .min(1, { error: '`sample` is the text to try the rule on.' })
+    .max(MOST_TRIED, { error: `\`sample\` has at most ${MOST_TRIED} characters.` }),
+});
+
 /** The list of paths beside uploaded files: JSON in a field of the form. */
 export const UPLOAD_PATHS = z.array(z.string());

@@ -40,6 +40,7 @@ export const ROUTES: readonly RouteRow[] = [
   route('POST', '/rules', 'rule.create', 'edit-rules'),
   route('GET', '/rules/learned', 'learned-rule.find', 'read-imports'),
   route('POST', '/rules/preview', 'rule-effect.find', 'read-imports'),
+  route('POST', '/rules/try', 'rule-trial.find', 'read-imports'),
   route('GET', '/rules/:id', 'rule.findOne', 'read-imports'),
   route('DELETE', '/rules/:id', 'rule.delete', 'edit-rules'),
   route('POST', '/rules/:id/apply', 'rule-effect.apply', 'run-imports'),
