@@ -279,9 +279,16 @@ describeIf('the import page', () => {
     await openImportPage();
     await page.getByText('An import of Many posts is at work (started by Ada).').waitFor();
     await page.getByRole('link', { name: 'Watch' }).click();
+    // Somebody looks at the history meanwhile, which follows what is at work.
+    const other = await page.context().newPage();
+    await other.goto(`${PAGE}/runs`);
+    const inHistory = other.getByRole('row', { name: 'Many posts' });
+    await inHistory.getByText('Paused').waitFor();
     await button('Go on').click();
     await page.getByText('Finished.').waitFor();
     expect(await count('Created')).toBe(300);
+    await inHistory.getByText('Finished').waitFor();
+    await other.close();
   });
 
   test('shows the rules that people made, takes new ones, and forgets them', async () => {

@@ -96,6 +96,8 @@ describe.each(DATABASE_KINDS)('other content types on %s', (kind) => {
     expect(Object.values(statuses(first))).toEqual(['created', 'created', 'created']);
     expect(first['recipes/soup.md']).toMatchObject({ slug: 'soup-2', locale: null, title: 'Soup' });
     expect(first['posts/soup.md']).toMatchObject({ slug: 'soup', warnings: [] });
+    const types = (lines: typeof first) => Object.values(lines).map((line) => line.contentType);
+    expect(types(first).sort()).toEqual([ARTICLE, RECIPE, RECIPE]);
 
     const [, soup] = await findAll(RECIPE);
     expect(soup).toMatchObject({
@@ -117,6 +119,7 @@ describe.each(DATABASE_KINDS)('other content types on %s', (kind) => {
     const before = await allRows(running.strapi);
     const again = await importAll(folder);
     expect(Object.values(statuses(again))).toEqual(['unchanged', 'unchanged', 'unchanged']);
+    expect(types(again)).toEqual(types(first));
     expect(await allRows(running.strapi)).toEqual(before);
   });
 

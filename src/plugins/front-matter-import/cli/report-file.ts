@@ -35,7 +35,8 @@ export async function openReport(
     throw new UsageError(message, { cause });
   }
   return {
-    async write({ changed, ...line }) {
+    // The keys of these lines are what programs rely on.
+    async write({ changed, contentType: _type, ...line }) {
       try {
         await file.appendFile(`${JSON.stringify(isDry ? { ...line, changed } : line)}\n`);
       } catch (cause) {

@@ -1,4 +1,3 @@
-import type { FileReport } from './api/contract';
 import { PLUGIN_ID } from './plugin-id';
 
 /** Addresses of the plugin's pages, and of entries in the Content Manager. */
@@ -10,7 +9,13 @@ export const runPage = (id: number): string => `${HISTORY}/${id}`;
 
 const ARTICLE = 'api::article.article';
 
-export function entryPage(documentId: string, locale: FileReport['locale']): string {
+interface EntryOf {
+  documentId: string;
+  locale: string | null;
+  contentType?: string | null | undefined;
+}
+
+export function entryPage({ documentId, locale, contentType }: EntryOf): string {
   const query = locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(locale)}`;
-  return `/content-manager/collection-types/${ARTICLE}/${documentId}${query}`;
+  return `/content-manager/collection-types/${contentType ?? ARTICLE}/${documentId}${query}`;
 }

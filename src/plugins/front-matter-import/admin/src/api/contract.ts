@@ -238,6 +238,8 @@ export interface FileReport {
   status: ImportOutcome;
   reason: string | null;
   documentId: string | null;
+  /** Of the entry; not in reports of earlier versions. */
+  contentType?: string | null;
   locale: string | null;
   slug: string | null;
   title: string | null;
@@ -251,6 +253,7 @@ export interface Undone {
   file: string;
   title: string | null;
   documentId: string;
+  contentType?: string;
   restored: string[];
   kept: string[];
   reason: string | null;

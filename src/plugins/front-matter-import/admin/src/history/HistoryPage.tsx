@@ -1,10 +1,12 @@
 import { Layouts, Page, Pagination, useQueryParams } from '@strapi/strapi/admin';
+import { useState } from 'react';
 import type { Run } from '../api/contract';
-import { useGetRunsQuery } from '../api/import-api';
+import { POLLING_INTERVAL, useGetRunsQuery } from '../api/import-api';
 import { HeadedTable } from '../components/HeadedTable';
 import { ImportHeader } from '../components/ImportHeader';
 import { useTranslate } from '../hooks/use-translate';
 import { HOME } from '../links';
+import { isActive } from '../runs/run-status';
 import { RunRow } from './RunRow';
 
 /** All runs, the newest first. */
@@ -13,9 +15,14 @@ export function HistoryPage() {
   const [{ query }] = useQueryParams<{ page?: string; pageSize?: string }>();
   const limit = Number(query.pageSize ?? 20);
   const start = (Number(query.page ?? 1) - 1) * limit;
-  const { data, isError } = useGetRunsQuery({ start, limit }, { refetchOnMountOrArgChange: true });
-  if (isError) return <Page.Error />;
-  if (!data) return <Page.Loading />;
+  const [interval, setInterval] = useState(0);
+  const { data, isError } = useGetRunsQuery(
+    { start, limit },
+    { pollingInterval: interval, refetchOnMountOrArgChange: true },
+  );
+  const polls = data?.data.some(isActive) ?? false;
+  if (interval > 0 !== polls) setInterval(polls ? POLLING_INTERVAL : 0);
+  if (!data) return isError ? <Page.Error /> : <Page.Loading />;
   const { total } = data.meta;
   return (
     <Page.Main>

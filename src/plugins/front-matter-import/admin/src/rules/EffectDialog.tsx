@@ -75,7 +75,7 @@ function Effect({ effect, verdict }: { effect: RuleEffect; verdict: NewRule['ver
       <Flex tag="ul" direction="column" alignItems="flex-start" gap={1}>
         {articles.map(({ documentId, locale, title, file }) => (
           <li key={`${documentId} ${locale}`}>
-            <Link tag={NavLink} to={entryPage(documentId, locale)}>
+            <Link tag={NavLink} to={entryPage({ documentId, locale })}>
               {title || file}
             </Link>
           </li>

@@ -24,13 +24,13 @@ const outcomeOf = (line: ReportLine): Outcome => ('status' in line ? line.status
 const WITHOUT_ENTRY: Outcome[] = ['deleted', 'gone', 'failed'];
 
 function ReportTitle({ line }: { line: ReportLine }) {
-  const { documentId, file } = line;
+  const { documentId, contentType, file } = line;
   const title = line.title ?? file;
   const locale = 'locale' in line ? line.locale : null;
   return (
     <Box minWidth={0}>
       {documentId !== null && !WITHOUT_ENTRY.includes(outcomeOf(line)) ? (
-        <Link tag={NavLink} to={entryPage(documentId, locale)}>
+        <Link tag={NavLink} to={entryPage({ documentId, locale, contentType })}>
           {title}
         </Link>
       ) : (

@@ -16,6 +16,7 @@ export interface GoneRecord {
   /** Where the file stood, below the root. */
   path: string;
   documentId: string;
+  contentType: string;
   locale: string | null;
   slug: string | null;
   title: string | null;
@@ -28,7 +29,7 @@ export interface RecordsBelow {
   gone: GoneRecord[];
 }
 
-interface Row extends Omit<GoneRecord, 'path' | 'documentId' | 'locale'> {
+interface Row extends Omit<GoneRecord, 'path' | 'documentId' | 'locale' | 'contentType'> {
   id: number;
   /** Relative to the project. */
   file: string;
@@ -113,6 +114,7 @@ const toGone = ({ row, path }: { row: Row; path: string }): GoneRecord => ({
   key: row.key,
   path,
   documentId: row.article,
+  contentType: row.contentType ?? ARTICLE,
   locale: row.articleLocale || null,
   slug: row.slug,
   title: row.title,

@@ -26,6 +26,7 @@ export interface Undone {
   file: string;
   title: string | null;
   documentId: string;
+  contentType: string;
   /** Attributes that get their previous values back. */
   restored: string[];
   /** Attributes that a person changed since, and that therefore stay. */
@@ -51,10 +52,11 @@ function editsOf({ record, present }: Case): string[] {
   return isStatusEdited ? [...edits, 'status'] : edits;
 }
 
-const about = ({ record, present }: Case) => ({
+const about = ({ change, record, present }: Case) => ({
   file: record.file,
   title: record.title,
   documentId: present.documentId,
+  contentType: change.contentType,
   restored: [],
   kept: [],
   reason: null,

@@ -115,7 +115,8 @@ export async function undoDeletion(found: Case): Promise<Undone> {
   // A deletion is never noted without it.
   const before = change.before as BeforeDeletion;
   const { file, title } = before.whole as { file: string; title: string | null };
-  const what = { file, title, documentId: change.article, kept: [] };
+  const { article: documentId, contentType } = change;
+  const what = { file, title, documentId, contentType, kept: [] };
   const reason = await reasonAgainst(found);
   if (reason !== null) return { ...what, outcome: 'kept', restored: [], reason };
   if (writes) await rememberAgain(found, before, await makeAgain(found, before));

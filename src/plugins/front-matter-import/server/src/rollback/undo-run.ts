@@ -69,6 +69,7 @@ const gone = (change: StoredChange, record: RecordRow | undefined): Undone => ({
   file: record?.file ?? '',
   title: record?.title ?? null,
   documentId: change.article,
+  contentType: change.contentType,
   restored: [],
   kept: [],
   reason: 'it is not there any more',

@@ -1,5 +1,6 @@
-import type { Entry, Message } from '../../../core/types';
-import type { Known, Outcome, Saved } from '../destination/types';
+import type { Message } from '../../../core/types';
+import type { Known, Outcome, Post, Saved } from '../destination/types';
+import { ARTICLE } from '../destination/uids';
 
 /** What became of one file; one line of `--report`. */
 export interface FileReport {
@@ -7,6 +8,8 @@ export interface FileReport {
   status: Outcome | 'failed';
   reason: string | null;
   documentId: string | null;
+  /** Of the entry; null where there is none. */
+  contentType: string | null;
   locale: string | null;
   slug: string | null;
   title: string | null;
@@ -25,26 +28,29 @@ type About = Partial<Omit<FileReport, 'file' | 'status'>>;
 
 export function toReport(file: string, status: FileReport['status'], about: About): FileReport {
   const { reason = null, documentId = null, locale = null, slug = null, title = null } = about;
+  const contentType = documentId === null ? null : (about.contentType ?? ARTICLE);
   const { changed = [], kept = [], warnings = [], error = null } = about;
-  return { file, status, reason, documentId, locale, slug, title, changed, kept, warnings, error };
+  const entry = { documentId, contentType, locale, slug, title };
+  return { file, status, reason, ...entry, changed, kept, warnings, error };
 }
 
 export function reportSaved(
   file: string,
-  { title }: Entry,
+  { entry, custom }: Pick<Post, 'entry' | 'custom'>,
   saved: Saved,
   warnings: Message[],
 ): FileReport {
   return toReport(file, saved.outcome, {
     ...saved,
-    title,
+    title: entry.title,
+    ...(custom && { contentType: custom.type.uid }),
     warnings: [...warnings, ...saved.warnings],
   });
 }
 
 export function reportUnchanged(
   file: string,
-  { documentId, locale, slug, title }: Known,
+  { documentId, contentType, locale, slug, title }: Known,
 ): FileReport {
-  return toReport(file, 'unchanged', { documentId, locale, slug, title });
+  return toReport(file, 'unchanged', { documentId, contentType, locale, slug, title });
 }

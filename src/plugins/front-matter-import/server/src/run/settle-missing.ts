@@ -44,9 +44,9 @@ function tooMany(root: string, { total, gone }: RecordsBelow, action: MissingAct
 }
 
 const lineOf = (gone: GoneRecord, about: Parameters<typeof toReport>[2]) => {
-  const { path, documentId, locale, slug, title } = gone;
+  const { path, key: _key, ...entry } = gone;
   return (status: FileReport['status']): FileReport =>
-    toReport(path, status, { documentId, locale, slug, title, ...about });
+    toReport(path, status, { ...entry, ...about });
 };
 
 interface Settling {

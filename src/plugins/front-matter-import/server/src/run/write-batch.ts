@@ -36,7 +36,7 @@ async function report(
     case 'post': {
       const { post, warnings } = step;
       const outcome = saved.get(post)!;
-      if (!(outcome instanceof FileError)) return reportSaved(path, post.entry, outcome, warnings);
+      if (!(outcome instanceof FileError)) return reportSaved(path, post, outcome, warnings);
       const failure = { identity: post.identity, error: outcome.toMessage(), warnings };
       await destination.saveFailure(failure);
       return toReport(path, 'failed', failure);
