@@ -82,6 +82,7 @@ const CONTEXT: CleanContext = {
   title: '山城书店的一天',
   switches: ALL_EVIDENCE,
   rules: [],
+  author: null,
   templates: null,
   own: [],
 };

@@ -76,8 +76,12 @@ const CASES: Record<string, { takes: string[]; leaves: string[] }> = {
     leaves: ['图中，左侧为老店的门，右侧为新店的门。'],
   },
   'picture-licence': {
-    takes: ['题图来自Pexels，基于CC0协议', 'Photo by Jane Doe on Unsplash'],
-    leaves: ['图片来源于监视器的画面显示，门一直开着。', '图片里的人是店主的父亲。'],
+    takes: ['题图来自Pexels，基于CC0协议', '图源网络，侵删', 'Photo by Jane Doe on Unsplash'],
+    leaves: [
+      '图片来源于监视器的画面显示，门一直开着。',
+      '网络图片侵犯了他的隐私。',
+      '图片里的人是店主的父亲。',
+    ],
   },
   'original-link': {
     takes: ['原文链接：https://hill.example/1', '原标题：山城书店的一天', '原文：（某人，英文）'],
@@ -196,7 +200,10 @@ const CASES: Record<string, { takes: string[]; leaves: string[] }> = {
   },
   'picture-hint': { takes: ['（点击图片可查看大图）'], leaves: ['点击图片的人会看见它的背面。'] },
   ornament: { takes: ['▼', '↓↓↓'], leaves: ['▼ 下面这张照片是他父亲拍的。'] },
-  'end-mark': { takes: ['—— END ——'], leaves: ['The end of the shop is not near.'] },
+  'end-mark': {
+    takes: ['—— END ——', '全文完', '（完）'],
+    leaves: ['The end of the shop is not near.', '全文完成于三年之后。'],
+  },
   'page-furniture': {
     takes: [
       '上一篇：山城的雨',
@@ -258,14 +265,16 @@ const CASES: Record<string, { takes: string[]; leaves: string[] }> = {
     takes: [
       '平台声明：该观点属于用户，山城号仅提供信息存储空间服务。',
       '※ 提醒您：禁止酒駕，飲酒過量有礙健康。',
+      '声明：本文由入驻山城号的作者撰写',
     ],
-    leaves: ['店里只提供书和茶，不提供酒。'],
+    leaves: ['店里只提供书和茶，不提供酒。', '本文由三个故事组成，都与书店有关。'],
   },
   disclosure: {
     takes: [
       'All shelves are chosen by our own people, who know them well. When you buy one, we may earn an affiliate commission.',
       'Jane Roe does not work for, consult, own shares in any company.',
       'The shelf is not a substitute for professional medical advice.',
+      'As an Amazon Associate I earn from qualifying purchases.',
     ],
     leaves: ['The commission of three looked at the shop for a year.'],
   },
@@ -293,8 +302,12 @@ const CASES: Record<string, { takes: string[]; leaves: string[] }> = {
   citation: {
     takes: [
       'Citation: The bookshop (2021, March 4) retrieved 5 March 2021 from https://hill.example/1',
+      '本内容由 AI 辅助生成',
     ],
-    leaves: ['Books are provided by the readers, who leave them at the door.'],
+    leaves: [
+      '本文写由 AI 生成的书怎样上架，以及读者怎样看。',
+      'Books are provided by the readers, who leave them at the door.',
+    ],
   },
   subscribe: {
     takes: [
@@ -302,8 +315,13 @@ const CASES: Record<string, { takes: string[]; leaves: string[] }> = {
       'Subscribe on Apple Podcasts, or wherever you get your podcasts.',
       '从这里可透过《Google 新聞》追蹤 山城新報',
       '粉絲團：https://hill.example/fans',
+      'Click here to subscribe',
+      'Become a member to read the full story.',
+      '点击加入粉丝群',
     ],
     leaves: [
+      'Become a member of no club that would have you, he said.',
+      '他加入了读书群，却从来不说话。',
       'Subscribe to the event in code, then wait for the callback.',
       'Sign up for three letters a week and you will read one, she says.',
       'Follow me down to the harbour and the town',
@@ -314,12 +332,33 @@ const CASES: Record<string, { takes: string[]; leaves: string[] }> = {
     leaves: ['问过很多人，都说没有装过客户端。', '打开客户端，选择书架，再点一下书名。'],
   },
   'share-bar': {
-    takes: ['分享让更多人看到', '（點擊看大圖👇👇👇）', '赞同 12 添加评论', '发布于 2021-03-03'],
+    takes: [
+      '分享让更多人看到',
+      '（點擊看大圖👇👇👇）',
+      '赞同 12 添加评论',
+      'Print this page',
+      '发布于 2021-03-03',
+    ],
     leaves: ['点击右上角，选择“设置”。', '点赞和收藏的人越来越多。', '分享书的人都坐在台阶上。'],
   },
   'other-page': {
     takes: ['← Previous: <a href="https://hill.example/1">Notes on locks</a>'],
     leaves: ['Previous owners left notes in the margin.', '下一页写着他的名字。'],
+  },
+  'comment-prompt': {
+    takes: [
+      'Join the conversation in the comments below.',
+      'Let us know what you think in the comments section below!',
+      'Did you make this recipe? Tag @hillkitchen so we can see it!',
+    ],
+    leaves: [
+      'Join the conversation between the two rivers, and you hear the town.',
+      'Did you make this? she asked, and put the book back on the shelf.',
+    ],
+  },
+  'page-break': {
+    takes: ['Continue reading below', 'Listen to this article', 'Listen to this story · 5 min'],
+    leaves: ['Listen to this article of faith and you will know the shop.'],
   },
   'about-author': { takes: ['<b>作者简介</b>'], leaves: ['作者简介写得太长，店主把它撕了。'] },
   'author-bio': {

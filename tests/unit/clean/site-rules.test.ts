@@ -19,6 +19,7 @@ function cleaned(html: string, rules: SiteRules[], switches = ALL_EVIDENCE) {
     title: null,
     switches,
     rules,
+    author: null,
     templates: null,
     own: [],
   });

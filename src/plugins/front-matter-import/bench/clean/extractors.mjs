@@ -116,7 +116,8 @@ export function extractorsFor(cases) {
 export function prepareCore(source) {
   const parsed = parse(source);
   if ('skipped' in parsed || parsed.bodyFormat !== 'html' || parsed.page) return null;
-  const title = typeof parsed.frontMatter.title === 'string' ? parsed.frontMatter.title : null;
-  const context = { title, switches: ON, rules: [], templates: null, own: [] };
+  const textOf = (value) => (typeof value === 'string' ? value : null);
+  const [title, author] = [parsed.frontMatter.title, parsed.frontMatter.author].map(textOf);
+  const context = { title, author, switches: ON, rules: [], templates: null, own: [] };
   return { size: Buffer.byteLength(parsed.body), run: () => convert(clean(parsed, context)) };
 }

@@ -33,6 +33,7 @@ export function cleanContext(post: Post, options: CoreOptions): CleanContext {
   const switches = switchesFor(post, options.clean);
   return {
     title: mapped.title,
+    author: mapped.author || null,
     switches,
     rules: switches.siteRules ? rulesFor(mapped, options.siteRules) : [],
     templates: (switches.templates && options.templates?.get(site)) || null,

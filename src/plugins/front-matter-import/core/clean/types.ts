@@ -60,6 +60,8 @@ export interface Clue {
 export interface CleanContext {
   /** The title that the front matter gives, or null. */
   title: string | null;
+  /** The author that the front matter names, or null. */
+  author: string | null;
   switches: CleanSwitches;
   /** The rules for the post's site. */
   rules: readonly SiteRules[];

@@ -5,6 +5,7 @@ import { CREDIT_RULES, type LabelKind } from '../rules/labels';
 import { LINE_RULES, type LineRule, MIDDLE_RULES } from '../rules/line-rules';
 import { sieveOf } from '../rules/sieve';
 import type { Clue, Evidence, Fact, Field } from '../types';
+import { authorClues } from './author';
 import { companyClues } from './company';
 import { type Credit, creditsOf } from './credits';
 import { doubtsAbout } from './doubts';
@@ -218,9 +219,12 @@ export const languageEvidence: Evidence = (blocks, context, found) => {
   const clueOf = (i: number): Clue | undefined => clueIf(i, true) ?? promotion(i);
   const edges = edgesOf(blocks, (i) => found[i]!.length > 0 || clueOf(i) !== undefined);
   const company = companyClues(blocks);
+  const author = authorClues(blocks, context.author);
   const doubt = doubtsAbout(blocks, context, clueOf);
   return blocks.map((_, i) => {
-    const clues = edges.has(i) ? [clueIf(i, true), promotion(i), company[i]] : [clueIf(i, false)];
+    const clues = edges.has(i)
+      ? [clueIf(i, true), promotion(i), company[i], author[i]]
+      : [clueIf(i, false)];
     return clues.flatMap((one) => (one && doubt(i, one)) ?? []);
   });
 };

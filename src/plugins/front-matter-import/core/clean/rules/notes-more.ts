@@ -19,6 +19,7 @@ export const PLATFORM_NOTES: readonly LineRule[] = [
     where: 'edge',
     pattern: oneOf(
       /.{0,140}仅提供信息(?:存储|发布|展示)(?:空间)?(?:服务|平台).{0,40}/u,
+      /(?:(?:声明|说明|注)\s?:?\s?)?本文(?:由|为|系)[^。,]{0,16}(?:入驻|自媒体|用户|网友|注册)[^。,]{0,12}(?:撰写|发布|上传|投稿|创作).{0,80}/u,
       /.{0,320}provides? (?:only )?(?:information )?storage(?: space)? services?.{0,20}/u,
       /.{0,40}(?:网站|本站|平台)(?:的)?(?:内容|文章|信息|图片)(?:主要)?(?:来自|来源于|均来自|由).{0,80}(?:投稿|网友|用户|网络|第三方).{0,100}/u,
       /.{0,20}(?:饮酒过量|禁止酒驾|未成年(?:人)?请勿|吸烟有害|自杀不能解决).{0,60}/u,
@@ -30,6 +31,7 @@ export const PLATFORM_NOTES: readonly LineRule[] = [
     where: 'edge',
     pattern: oneOf(
       /.{0,260}\b(?:may (?:earn|receive|get)|earns?|receives?) (?:us |an? )?(?:small |affiliate |modest )*commissions?\b.{0,160}/u,
+      /as an amazon associate,? (?:i|we|.{2,40}) earns?\b.{0,100}/u,
       /.{0,80}\bdo(?:es)? not work for,? consult,? own shares.{0,260}/u,
       /.{0,120}\bha(?:s|ve) (?:disclosed )?no (?:relevant affiliations|conflicts? of interest).{0,160}/u,
       /.{0,120}\bnot (?:a |an )?(?:substitute for|intended (?:to be|as) a substitute for) professional.{0,160}/u,
@@ -70,6 +72,7 @@ export const PLATFORM_NOTES: readonly LineRule[] = [
     reason: 'is a note of the page about itself',
     where: 'tail',
     pattern: oneOf(
+      /(?:本文|本内容|以上内容|部分内容)[^。,]{0,8}由\s?AI[^。,]{0,8}(?:生成|创作|撰写|翻译|整理)(?:[,。(].{0,40})?/u,
       /citation\s*: .{4,160} retrieved .{4,100}/u,
       /(?:story |materials? )?provided by (?:the )?(?:university|[^.,;]{2,40} (?:university|institute|college|laboratory|center|centre|foundation|society))[^.;]{0,30}\.?/u,
       /view (?:source|original) (?:version|content)\b.{0,140}/u,

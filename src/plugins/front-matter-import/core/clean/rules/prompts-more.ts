@@ -22,6 +22,9 @@ export const MORE_PROMPTS: readonly LineRule[] = [
       /.{0,20}Google\s?新闻.{0,8}(?:追踪|关注|订阅).{0,20}/u,
       /(?:加入|追踪|按赞).{1,16}(?:LINE|好友|粉丝专页|粉丝团|Telegram|频道).{0,24}/u,
       /(?:粉丝团|粉丝专页|脸书|FB|IG|LINE|Telegram|YouTube|Instagram|Facebook)\s?(?:专页|频道|群组|账号)?\s*[:|]\s*(?:https?:)?[^。,]{2,60}/u,
+      /click here to (?:subscribe|sign up|register|donate|follow)\b.{0,60}/u,
+      /become an? (?:paid |paying |premium |annual )?(?:member|subscriber|supporter|patron)(?:[.!]?| (?:today|now|here)\b.{0,60}| to (?:read|get|unlock|access|continue|receive|support)\b.{0,80})/u,
+      /(?:点击|扫码|长按|欢迎|快来|立即)加入[^。,?]{0,8}(?:粉丝|读者|交流|社)群[^。,?]{0,12}/u,
       /感谢(?:您的|你的|大家的)?(?:阅读|观看|收看|收听)[,!。]\s?.{0,6}(?:关注|点赞|转发|订阅|下期).{0,12}/u,
     ),
   },
@@ -62,6 +65,26 @@ export const MORE_PROMPTS: readonly LineRule[] = [
       /read \d+ remaining (?:paragraphs?|words?).{0,30}/u,
       /posted (?:in|by|on) .{2,60}[.|] ?tagged .{2,80}/u,
       /click to share on .{2,60}/u,
+      /(?:print|e-?mail|save|bookmark|cite|edit|improve) this (?:page|article|story|post|entry|recipe|episode)(?: (?:on|as|in) (?:a )?\w+)?/u,
+    ),
+  },
+  {
+    name: 'comment-prompt',
+    reason: 'asks the reader to write something',
+    where: 'edge',
+    pattern: oneOf(
+      /join the (?:conversation|discussion|debate)(?:[.!]?| (?:on|in|at|below)\b.{0,60})/u,
+      /(?:please )?(?:let (?:us|me) know|tell (?:us|me)|share your \w+).{0,60}\bin the comments?\b.{0,40}/u,
+      /(?:did|have) you (?:make|made|try|tried|cook(?:ed)?|bake[d]?) (?:this|these|our|my) [^?]{2,40}\?.{0,160}/u,
+    ),
+  },
+  {
+    name: 'page-break',
+    reason: 'is furniture of the page it came from',
+    where: 'anywhere',
+    pattern: oneOf(
+      /continue reading (?:below|after .{2,30})/u,
+      /(?:listen to|watch) (?:this|the) (?:article|story|post|episode)(?:[:.!]|[\s·|:(-]*\d+(?::\d+)? ?(?:min(?:ute)?s?)?\)?)?/u,
     ),
   },
   {

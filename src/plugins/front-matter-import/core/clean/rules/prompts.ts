@@ -85,7 +85,7 @@ export const PROMPTS: readonly LineRule[] = [
     reason: 'marks the end of the article',
     where: 'tail',
     pattern:
-      /^[-—–_=~*·•\s【[(<]*(?:the\s+)?e\s?n\s?d[-—–_=~*·•\s】\])>]*$|^[-—–_=~*·•\s]+(?:完|全文完|正文完)[-—–_=~*·•\s]+$/iu,
+      /^[-—–_=~*·•\s【[(<]*(?:the\s+)?e\s?n\s?d[-—–_=~*·•\s】\])>]*$|^[-—–_=~*·•\s]+(?:完|全文完|正文完)[-—–_=~*·•\s]+$|^[[(【](?:全文|正文)?(?:完|完结)[\])】]$|^(?:全文|正文)完[。!]?$/iu,
   },
   {
     name: 'page-furniture',
