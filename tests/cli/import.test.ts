@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { ARTICLE } from '../support/content';
 import { createDatabase, type TestDatabase } from '../support/databases';
 import { runCommand } from '../support/command';
 import { post, postFolder, writePosts } from '../support/posts';
@@ -54,6 +55,36 @@ describe('npm run import', () => {
     for (const line of reports) expect(Object.keys(line)).toEqual(KEYS);
     expect(reports[0]).toMatchObject({ status: 'created', slug: 'a', locale: 'en', error: null });
     expect(reports[1]).toMatchObject({ status: 'failed', documentId: null });
+  });
+
+  it('keeps for the admin panel what became of files that are not as they were', async () => {
+    const folder = folderWith({ 'kept.md': post({ title: 'Kept' }) });
+    await run(folder);
+    writePosts(folder, { 'new.md': post({ title: 'New' }), 'none.md': 'no front matter\n' });
+    await run(folder);
+    const { stdout } = await runCommand('runs', ['--json', '--limit', '1'], { env: database.env });
+    const { id } = JSON.parse(stdout) as { id: number };
+    const reportOf = (number: number) =>
+      readFileSync(join(database.env.IMPORT_DATA_FOLDER!, 'reports', `${number}.jsonl`), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(reportOf(id)).toEqual([
+      expect.objectContaining({ file: 'new.md', status: 'created', contentType: ARTICLE }),
+      expect.objectContaining({ file: 'none.md', status: 'skipped' }),
+    ]);
+    await runCommand('rollback', [String(id)], { env: database.env });
+    expect(reportOf(id + 1)).toEqual([
+      expect.objectContaining({ outcome: 'deleted', title: 'New', contentType: ARTICLE }),
+    ]);
+  }, 300_000);
+
+  it('goes on where that cannot be kept', async () => {
+    const folder = folderWith({ 'a.md': post({ title: 'Without a report' }) });
+    const env = { ...database.env, IMPORT_DATA_FOLDER: '/dev/null/data' };
+    const { status, stderr, lastLine } = await runCommand('import', [folder], { env });
+    expect([status, lastLine]).toEqual([0, expect.stringContaining('created 1')]);
+    expect(stderr).toMatch(/The admin panel will show no files for run \d+: ENOTDIR/);
   });
 
   it('goes on after a file that cannot be read', async () => {

@@ -9,7 +9,7 @@ export type DatabaseKind = 'sqlite' | 'postgres' | 'mysql';
 
 /** A database of its own for one test suite. */
 export interface TestDatabase {
-  /** Variables that make Strapi use it. */
+  /** Variables that make Strapi use it, and keep what belongs to its runs beside it. */
   env: Record<string, string>;
   remove(): Promise<void>;
 }
@@ -43,7 +43,11 @@ type Templates = { [kind in DatabaseKind]?: Record<string, string> };
 function sqlite(template?: string): TestDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'fmi-database-'));
   if (template) cpSync(dirname(template), folder, { recursive: true });
-  const env = { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: join(folder, 'data.db') };
+  const env = {
+    DATABASE_CLIENT: 'sqlite',
+    DATABASE_FILENAME: join(folder, 'data.db'),
+    IMPORT_DATA_FOLDER: join(folder, 'data'),
+  };
   const remove = (): Promise<void> => Promise.resolve(rmSync(folder, { recursive: true }));
   return { env: { ...SECRETS, ...env }, remove };
 }
@@ -84,9 +88,13 @@ async function onServer(client: 'postgres' | 'mysql', template?: string): Promis
     DATABASE_NAME: name,
     DATABASE_USERNAME: decodeURIComponent(username),
     DATABASE_PASSWORD: decodeURIComponent(password),
+    IMPORT_DATA_FOLDER: mkdtempSync(join(tmpdir(), 'fmi-data-')),
   };
   const force = client === 'postgres' ? ' with (force)' : '';
-  const remove = (): Promise<void> => run(`drop database ${name}${force}`);
+  const remove = async (): Promise<void> => {
+    rmSync(env.IMPORT_DATA_FOLDER, { recursive: true });
+    await run(`drop database ${name}${force}`);
+  };
   return { env: { ...SECRETS, ...env }, remove };
 }
 

@@ -24,6 +24,7 @@ import { IMPORT_OPTIONS } from './options';
 import { createProgress } from './progress';
 import { readNumber } from './read-number';
 import { openReport } from './report-file';
+import { keepRunReport } from './run-report';
 import { stopOnSignal } from './stop-on-signal';
 
 const PURPOSE = 'Imports front-matter posts into Strapi. Files that did not change are left alone.';
@@ -99,6 +100,7 @@ async function importInto(
   const report = await openReport(reportPath && resolve(cwd, reportPath), { isDry });
   const progress = await createProgress(args.paths, { cwd, isQuiet, isDry });
   const note = (line: string): void => progress.note(line);
+  const kept = open && (await keepRunReport(strapi, open.id, note));
   const asked = { inputs: args.paths, cwd, writing: writingOf(args), ...missingOptions(args) };
   try {
     return await importFiles(
@@ -108,6 +110,7 @@ async function importInto(
       {
         onFile: async (line) => {
           await report.write(line);
+          await kept?.write(line);
           progress.show(line);
         },
         onSite: note,
@@ -119,6 +122,7 @@ async function importInto(
   } finally {
     progress.stop();
     await report.close();
+    await kept?.close();
   }
 }
 

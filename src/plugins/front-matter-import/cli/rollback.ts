@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { undoAsRun } from '../server/src/rollback/undo-as-run';
 import type { Undone } from '../server/src/rollback/undo-change';
 import { undoRun, type UndoSummary } from '../server/src/rollback/undo-run';
+import type { OpenRun } from '../server/src/runs/lease';
 import { createRunStore } from '../server/src/runs/run-store';
 import { COMMAND_LINE, OPEN, type StoredRun } from '../server/src/runs/types';
 import { UsageError } from '../server/src/usage-error';
@@ -13,6 +14,7 @@ import { drainEvents } from './drain';
 import { exitWith } from './exit';
 import { ROLLBACK_OPTIONS } from './options';
 import { readNumber } from './read-number';
+import { keepRunReport, type RunReport } from './run-report';
 import { stopOnSignal } from './stop-on-signal';
 
 const PURPOSE =
@@ -50,9 +52,21 @@ async function findRun(strapi: Core.Strapi, id: number): Promise<StoredRun> {
 
 async function undo(strapi: Core.Strapi, run: StoredRun, isDry: boolean): Promise<UndoSummary> {
   const signal = stopOnSignal();
-  const onEntry = (undone: Undone): void => tell(remark(undone, isDry));
-  if (isDry) return undoRun(strapi, run, { writes: false, onEntry, signal });
-  return undoAsRun(strapi, run, { onEntry, signal, startedBy: COMMAND_LINE });
+  const show = (undone: Undone): void => tell(remark(undone, isDry));
+  if (isDry) return undoRun(strapi, run, { writes: false, onEntry: show, signal });
+  let report: RunReport | undefined;
+  const onOpen = async ({ id }: OpenRun): Promise<void> => {
+    report = await keepRunReport(strapi, id, tell);
+  };
+  const onEntry = async (undone: Undone): Promise<void> => {
+    show(undone);
+    await report?.write(undone);
+  };
+  try {
+    return await undoAsRun(strapi, run, { onOpen, onEntry, signal, startedBy: COMMAND_LINE });
+  } finally {
+    await report?.close();
+  }
 }
 
 async function run(args: Arguments, print: (text: string) => void): Promise<number> {

@@ -15,16 +15,20 @@ const SECRETS = {
   JWT_SECRET: 'g',
 };
 
-/** The environment without anybody's database. */
-const surroundings = () =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('DATABASE_')));
+/** The environment without anybody's database, with a place for what runs leave behind. */
+const surroundings = (folder) => ({
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('DATABASE_')),
+  ),
+  IMPORT_DATA_FOLDER: path.join(folder, 'data'),
+});
 
 function sqlite(folder, name) {
   const filename = path.join(folder, `${name}.db`);
   mkdirSync(folder, { recursive: true });
   return {
     env: {
-      ...surroundings(),
+      ...surroundings(folder),
       ...SECRETS,
       DATABASE_CLIENT: 'sqlite',
       DATABASE_FILENAME: filename,
@@ -45,7 +49,7 @@ async function onServer(connectionString, statement) {
   }
 }
 
-async function postgres(name) {
+async function postgres(folder, name) {
   const given = process.env.DATABASE_URL_POSTGRES;
   const url = given ?? `postgres://${userInfo().username}@127.0.0.1:5432/postgres`;
   const present = await onServer(url, `select 1 from pg_database where datname = '${name}'`);
@@ -54,7 +58,7 @@ async function postgres(name) {
   own.pathname = `/${name}`;
   return {
     env: {
-      ...surroundings(),
+      ...surroundings(folder),
       ...SECRETS,
       DATABASE_CLIENT: 'postgres',
       DATABASE_URL: own.href,
@@ -74,4 +78,4 @@ export const createDatabase = (client, folder, name) =>
 
 /** The same, but one of that name that is there already is used as it is. */
 export const keptDatabase = (client, folder, name) =>
-  client === 'sqlite' ? sqlite(folder, name) : postgres(name);
+  client === 'sqlite' ? sqlite(folder, name) : postgres(folder, name);

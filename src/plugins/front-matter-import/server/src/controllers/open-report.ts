@@ -8,6 +8,6 @@ export async function openReport(reports: Reports, strapi: Core.Strapi, id: numb
   const run = await findRun(strapi, id);
   if (reports.has(run.id)) return reports.open(run.id);
   throw new errors.NotFoundError(
-    `Run ${id} has no report here: commands write theirs where \`--report\` says.`,
+    `Run ${id} has no report here: what did it keeps its files elsewhere, or was an earlier version.`,
   );
 }
