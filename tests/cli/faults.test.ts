@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { Client } from 'pg';
 import { runCommand, type Finished } from '../support/command';
 import { createDatabase, DATABASE_KINDS, type TestDatabase } from '../support/databases';
@@ -10,8 +11,21 @@ const POSTS = 600;
 /** The first line that an import prints when it has begun to look at its files. */
 const HAS_BEGUN = /because|no generator/;
 
-/** Ends all connections to a database from the server's side, as its restart would. */
-async function cutOff({ DATABASE_NAME: name }: Record<string, string>): Promise<void> {
+async function cutOffMysql(name: string): Promise<void> {
+  const connection = await createConnection({ uri: process.env.TEST_MYSQL_URL ?? '' });
+  try {
+    const statement = 'select id from information_schema.processlist where db = ?';
+    const [rows] = await connection.query<RowDataPacket[]>(statement, [name]);
+    for (const { id } of rows) {
+      // One may have ended by itself meanwhile.
+      await connection.query('kill ?', [id]).catch(() => undefined);
+    }
+  } finally {
+    await connection.end();
+  }
+}
+
+async function cutOffPostgres(name: string): Promise<void> {
   const client = new Client({ connectionString: process.env.TEST_POSTGRES_URL ?? '' });
   await client.connect();
   try {
@@ -22,6 +36,10 @@ async function cutOff({ DATABASE_NAME: name }: Record<string, string>): Promise<
     await client.end();
   }
 }
+
+/** Ends all connections to a database from the server's side, as its restart would. */
+const cutOff = ({ DATABASE_CLIENT, DATABASE_NAME = '' }: Record<string, string>): Promise<void> =>
+  DATABASE_CLIENT === 'mysql' ? cutOffMysql(DATABASE_NAME) : cutOffPostgres(DATABASE_NAME);
 
 /** Runs an import that loses its connections again and again. */
 async function runCutOff({ env }: TestDatabase, folder: string): Promise<Finished> {
@@ -39,17 +57,19 @@ async function runCutOff({ env }: TestDatabase, folder: string): Promise<Finishe
   return finished;
 }
 
-const onPostgres = DATABASE_KINDS.includes('postgres') ? it : it.skip;
+/** Those with a connection that can be lost. */
+const servers = DATABASE_KINDS.filter((kind) => kind !== 'sqlite');
+const onServers = servers.length > 0 ? it.each(servers) : it.skip.each(['postgres' as const]);
 const withFullDevice = existsSync('/dev/full') ? it : it.skip;
 
 /** Several commands, each with a start of Strapi. */
 const PATIENCE = 300_000;
 
 describe('faults from outside', () => {
-  onPostgres(
-    'end an import that loses its database, and the next one goes on',
-    async () => {
-      const database = await createDatabase('postgres');
+  onServers(
+    'end an import that loses its database on %s, and the next one goes on',
+    async (kind) => {
+      const database = await createDatabase(kind);
       try {
         const folder = postFolder();
         writePosts(folder, plainPosts(POSTS));
