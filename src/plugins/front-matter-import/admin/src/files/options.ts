@@ -46,14 +46,8 @@ export const withDefaults = (options: Options | undefined): Chosen => ({
   ...options,
 });
 
-/** What becomes of articles whose files are gone: nothing that is found in files depends on it. */
-const ABOUT_OTHERS: readonly string[] = ['missing', 'missingConfirmed'];
-
-/** Whether looking at files with these options finds the same as with those. */
-export const findsSame = (one: Chosen, other: Chosen): boolean =>
-  Object.keys(DEFAULT_OPTIONS)
-    .filter((name) => !ABOUT_OTHERS.includes(name))
-    .every(
-      (name) =>
-        JSON.stringify(one[name as keyof Chosen]) === JSON.stringify(other[name as keyof Chosen]),
-    );
+export const isSame = (one: Chosen, other: Chosen): boolean =>
+  Object.keys(DEFAULT_OPTIONS).every(
+    (name) =>
+      JSON.stringify(one[name as keyof Chosen]) === JSON.stringify(other[name as keyof Chosen]),
+  );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Root } from '../api/contract';
 import { POLLING_INTERVAL, useGetRootQuery, useScanRootMutation } from '../api/import-api';
 import { useNotifyFailure } from '../hooks/use-failure';
-import { type Chosen, findsSame, withDefaults } from './options';
+import { type Chosen, isSame, withDefaults } from './options';
 
 /** A root, the options that the person chose for it, and looking at its files with them. */
 export function useScan(id: string) {
@@ -33,6 +33,6 @@ export function useScan(id: string) {
     scan,
     isScanning: isScanning || isStarting,
     /** Whether the table shows what these options make of the files. */
-    isCurrent: root?.scan?.status === 'done' && findsSame(options, scanned),
+    isCurrent: root?.scan?.status === 'done' && isSame(options, scanned),
   };
 }
