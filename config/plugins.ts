@@ -12,6 +12,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         // `[{"name": "Blog", "path": "/srv/blog"}]`: what may be imported without an upload.
         folders: env.json('IMPORT_FOLDERS', []),
         limits: env.json('IMPORT_LIMITS', {}),
+        // Private addresses that may be asked for pictures: `10.1.2.3`, `10.1.0.0/16`.
+        pictures: { allowAddresses: env.array('IMPORT_PICTURE_ADDRESSES', []) },
       },
     },
     graphql: {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ARTICLE } from '../support/content';
 import { createDatabase, type TestDatabase } from '../support/databases';
 import { runCommand } from '../support/command';
+import { pixelNumber, startPictureServer } from '../support/picture-server';
 import { post, postFolder, writePosts } from '../support/posts';
 
 const SUMMARY =
@@ -188,9 +189,46 @@ describe('npm run import', () => {
     expect(lastLine).toContain(`created ${count - created}, updated 0, unchanged ${created},`);
   });
 
+  it('copies pictures where it is told to, and those that it was stopped at the next time', async () => {
+    const server = await startPictureServer();
+    const { address, answers } = server;
+    const env = { ...database.env, IMPORT_PICTURE_ADDRESSES: '127.0.0.1' };
+    const folder = folderWith({
+      'a.md': post({ title: 'A' }, `![](${address}/a.png)`),
+      'b.md': post({ title: 'B' }, `![](${address}/b.png)`),
+    });
+    const report = join(folder, 'report.jsonl');
+    const args = [folder, '--images', 'download', '--report', report];
+    const warned = () =>
+      readFileSync(report, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { warnings: { message: string }[] }).warnings);
+    let stop: (signal: NodeJS.Signals) => void = () => undefined;
+    answers.set('/a.png', pixelNumber(1));
+    answers.set('/b.png', () => stop('SIGINT'));
+    const onStderr = (_text: string, kill: typeof stop) => (stop = kill);
+    const stopped = await runCommand('import', args, { env, onStderr });
+    expect(stopped.lastLine).toMatch(/^created 2, .* failed 0 /);
+    expect(stopped.status).toBe(130);
+    const message = expect.stringContaining(
+      'the import was stopped. It stays linked; the next',
+    ) as string;
+    expect(warned()[1]).toEqual([
+      expect.objectContaining({ code: 'picture-not-downloaded', message }),
+    ]);
+
+    answers.set('/b.png', pixelNumber(2));
+    const { lastLine } = await runCommand('import', args, { env });
+    expect(lastLine).toMatch(/^created 0, updated [12], unchanged [01], /);
+    expect(warned()).toEqual([[], []]);
+    await server.stop();
+  });
+
   it.each([
     ['an unknown option', ['--dryrun'], 'Did you mean `--dry-run`?'],
     ['a value that cannot be', ['--status', 'public'], '`auto`, `draft`, `published`'],
+    ['pictures as nobody knows', ['--images', 'copy'], '`link`, `download`, `skip`'],
     ['an option without its value', ['--report'], '`--report` needs a value'],
     ['a time zone that is none', ['--timezone', 'Asia/Shangai'], 'Did you mean `Asia/Shanghai`?'],
     ['a path that does not exist', ['no/such/place'], '`no/such/place` does not exist'],

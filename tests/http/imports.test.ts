@@ -44,6 +44,8 @@ describe('an import over the content API', () => {
       status: 'done',
       done: 4,
       counts: { new: 2, changed: 0, unchanged: 0, skipped: 1, broken: 1 },
+      // What was left open is shown as it was done.
+      options: { status: 'auto', images: 'link' },
     });
     const found = await program<object[]>(
       'GET',

@@ -2,12 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_KINDS } from '../support/databases';
 import { importFolder, statuses } from '../support/import';
+import { PIXEL as png } from '../support/picture-server';
 import { post, postFolder, writePosts } from '../support/posts';
 import { type RunningStrapi, startStrapi } from '../support/strapi';
-
-const PIXEL =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-const png = Buffer.from(PIXEL, 'base64');
 
 interface Image {
   url: string;

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as RunStore from '../../src/plugins/front-matter-import/server/src/runs/run-store';
 import type * as Undo from '../../src/plugins/front-matter-import/server/src/rollback/undo-run';
@@ -7,11 +7,13 @@ import type * as WithRun from '../../src/plugins/front-matter-import/server/src/
 import { ARTICLE, CATEGORY, findArticle, RECORD, TAG } from '../support/content';
 import { DATABASE_KINDS } from '../support/databases';
 import { importFolder } from '../support/import';
+import { pixelNumber } from '../support/picture-server';
 import { post, postFolder, writePosts } from '../support/posts';
 import { loadCompiled, startStrapi, type RunningStrapi } from '../support/strapi';
 
 const SERVER = 'plugins/front-matter-import/server/src';
 const IMAGE = 'api::image.image';
+const FILE = 'plugin::upload.file';
 const PICTURE = '![](https://pictures.example/1.jpg)';
 const NOTHING = { deleted: 0, restored: 0, kept: 0, gone: 0, removed: 0 };
 
@@ -91,6 +93,31 @@ describe.each(DATABASE_KINDS)('undoing a run on %s', (kind) => {
     expect(left.categories.map(({ name }) => name)).toEqual(['Shared']);
     expect(left.cover?.url).toBe('https://pictures.example/1.jpg');
     await running.strapi.db.query(ARTICLE).deleteMany({});
+  });
+
+  it('takes files out of the Media Library again, but for those that something else shows', async () => {
+    const { strapi } = running;
+    const folder = postFolder();
+    writePosts(folder, { 'g.md': post({ title: 'G', cover: 'g.png' }, '![](h.png)') });
+    writeFileSync(join(folder, 'g.png'), pixelNumber(1));
+    writeFileSync(join(folder, 'h.png'), pixelNumber(2));
+    const id = await importAsRun(folder);
+    const files = (await strapi.db.query(FILE).findMany({ orderBy: 'name' })) as {
+      id: number;
+      name: string;
+      url: string;
+    }[];
+    expect(files.map(({ name }) => name)).toEqual(['g.png', 'h.png']);
+    const mine = { url: 'https://pictures.example/mine.png', file: files[0]?.id };
+    await strapi.documents(IMAGE).create({ data: mine });
+    expect((await undo(id)).counts).toEqual({ ...NOTHING, deleted: 1, removed: 2 });
+    const left = (await strapi.db.query(FILE).findMany()) as { name: string }[];
+    expect(left.map(({ name }) => name)).toEqual(['g.png']);
+    const isThere = ({ url }: { url: string }) => existsSync(join(strapi.dirs.static.public, url));
+    expect(files.map(isThere)).toEqual([true, false]);
+    const uploads = strapi.plugin('upload').service<{ remove(file: object): unknown }>('upload');
+    await uploads.remove(files[0]!);
+    await strapi.db.query(IMAGE).deleteMany({});
   });
 
   it('keeps what a person worked on since', async () => {

@@ -8,7 +8,8 @@ import type * as StrapiDestination from '../../src/plugins/front-matter-import/s
 import type * as Locales from '../../src/plugins/front-matter-import/server/src/destination/locales';
 import type * as TemplateMemory from '../../src/plugins/front-matter-import/server/src/survey/template-memory';
 import type * as ImportRun from '../../src/plugins/front-matter-import/server/src/run/run-import';
-import type * as Library from '../../src/plugins/front-matter-import/server/src/pictures/library';
+import type * as Downloads from '../../src/plugins/front-matter-import/server/src/pictures/downloads';
+import type * as KnownPictures from '../../src/plugins/front-matter-import/server/src/pictures/known-pictures';
 import type * as PictureLibrary from '../../src/plugins/front-matter-import/server/src/pictures/picture-library';
 import type { OnEdited } from '../../src/plugins/front-matter-import/server/src/destination/update-article';
 import { loadCompiled } from './strapi';
@@ -28,6 +29,8 @@ interface Options extends Partial<ImportRun.RunOptions> {
   concurrency?: number;
   run?: number;
   missing?: ImportRun.MissingOptions;
+  /** Private addresses that pictures may be fetched from. */
+  allowAddresses?: readonly string[];
   /** What is imported; the folder without it. */
   inputs?: string[];
 }
@@ -40,6 +43,7 @@ const DEFAULTS: ImportRun.RunOptions = {
   clean: ALL_EVIDENCE,
   siteRules: [],
   links: '/articles/<slug>',
+  images: 'link',
 };
 
 /** Imports a folder into a running Strapi; gives the reports by file. */
@@ -49,7 +53,14 @@ export async function importFolder(
   { dryRun = false, onLocale, onNote, config = {}, ...others }: Options = {},
 ): Promise<Record<string, FileReport>> {
   const { onEdited = 'keep', restoresDeleted = false, writer = 'bulk', ...more } = others;
-  const { concurrency = 1, run = null, missing, inputs = [folder], ...last } = more;
+  const {
+    concurrency = 1,
+    run = null,
+    missing,
+    inputs = [folder],
+    allowAddresses = [],
+    ...last
+  } = more;
   const { looksAtAll = onEdited === 'overwrite' || restoresDeleted, ...changed } = last;
   const { createStrapiDestination } = loadCompiled<typeof StrapiDestination>(
     `${SERVER}/destination/strapi-destination.js`,
@@ -65,7 +76,10 @@ export async function importFolder(
     writer,
     run,
   });
-  const { NO_LIBRARY } = loadCompiled<typeof Library>(`${SERVER}/pictures/library.js`);
+  const { createKnownPictures } = loadCompiled<typeof KnownPictures>(
+    `${SERVER}/pictures/known-pictures.js`,
+  );
+  const { createDownloads } = loadCompiled<typeof Downloads>(`${SERVER}/pictures/downloads.js`);
   const { createPictureLibrary } = loadCompiled<typeof PictureLibrary>(
     `${SERVER}/pictures/picture-library.js`,
   );
@@ -77,15 +91,22 @@ export async function importFolder(
   const memory = memories.createTemplateMemory(strapi);
   const appDir = strapi.dirs.app.root;
   const reports: Record<string, FileReport> = {};
+  const options = { ...DEFAULTS, ...changed };
+  const isReadOnly = dryRun || options.images === 'skip';
+  const downloads =
+    dryRun || options.images !== 'download'
+      ? undefined
+      : createDownloads({ allowAddresses, pauses: [1, 1] });
   await runImport({
     destination: dryRun ? dry.dryRun(strapi, real) : real,
-    pictures: dryRun ? NO_LIBRARY : createPictureLibrary(strapi),
+    pictures: isReadOnly ? createKnownPictures(strapi) : createPictureLibrary(strapi),
+    downloads,
     memory: dryRun ? memories.readOnly(memory) : memory,
     inputs,
     ...(missing && { missing }),
     looksAtAll,
     concurrency,
-    options: { ...DEFAULTS, ...changed },
+    options,
     cwd: folder,
     mappingOf: createFindMapping({
       config,
@@ -98,7 +119,7 @@ export async function importFolder(
     onFile: (report) => {
       reports[report.file] = report;
     },
-  });
+  }).finally(() => downloads?.close());
   return reports;
 }
 

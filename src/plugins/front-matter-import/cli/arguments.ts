@@ -2,6 +2,7 @@ import { ALL_EVIDENCE, type CleanSwitches, NO_EVIDENCE } from '../core/clean/swi
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import { DEFAULT_LINK_PATTERN, isLinkPattern } from '../core/links/link-pattern';
+import { DEFAULT_PICTURE_MODE } from '../core/mapping/picture-mode';
 import type { ImportConfig } from '../core/mapping/config';
 import type { RunOptions } from '../server/src/run/run-import';
 import { readRuleFiles } from '../server/src/rules/read-rule-files';
@@ -114,6 +115,7 @@ export function toRunOptions({ flags, values }: Arguments, config: ImportConfig)
     timezone: checkTimezone(values.get('timezone') ?? config.timezone ?? 'UTC'),
     preset: values.get('preset') ?? config.preset ?? null,
     locale: values.get('locale') ?? config.locale ?? null,
+    images: (values.get('images') ?? config.images ?? DEFAULT_PICTURE_MODE) as RunOptions['images'],
     links: checkLinkPattern(
       values.get('link-pattern') ?? config.linkPattern ?? DEFAULT_LINK_PATTERN,
     ),

@@ -1,3 +1,4 @@
+import { PICTURE_MODES } from '../core/mapping/picture-mode';
 import { PRESET_NAMES } from '../core/presets';
 
 /** One option of a command line. */
@@ -63,6 +64,12 @@ export const IMPORT_OPTIONS: OptionTable = {
   'dry-run': { kind: 'flag', help: 'Say what would change, by file and attribute; write nothing.' },
   report: { kind: 'value', placeholder: 'FILE', help: 'Write one JSON line per file to FILE.' },
   ...CORE_OPTIONS,
+  images: {
+    kind: 'value',
+    placeholder: 'WHAT',
+    allowed: PICTURE_MODES,
+    help: 'link (the default): pictures on the web stay there. download: they are copied. skip: no pictures.',
+  },
   'on-edited': {
     kind: 'value',
     placeholder: 'WHAT',

@@ -40,6 +40,7 @@ export const WARNING_CODES = {
   'picture-missing': 'A picture that the post refers to was not found.',
   'picture-outside': 'A reference to a picture leads out of the import root; nothing was read.',
   'picture-refused': 'A file that the post shows as a picture is none that can be uploaded.',
+  'picture-not-downloaded': 'A picture of the web could not be copied; it stays linked.',
   'link-unresolved': 'A link leads to a file that did not become an article.',
   'url-too-long': 'An address is too long for the Image collection; it stays in the body.',
   'locale-unreadable': 'The language that the front matter names is none.',

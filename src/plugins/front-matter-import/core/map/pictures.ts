@@ -55,6 +55,13 @@ export function unwrapProxy(address: string): string {
   return /^https?%3A/i.test(wrapped) ? decodeURIComponent(wrapped) : wrapped;
 }
 
+/** The forms in which a body has a picture's address: as it is, and behind picture proxies. */
+export function formsIn(body: string, address: string): string[] {
+  const wrapped = /https?:\/\/[^\s?#"'<>()]+\?(?:https?:|https?%3A|\/\/)[^\s"'<>()]+/gi;
+  const proxied = [...body.matchAll(wrapped)].map(([form]) => form);
+  return [address, ...new Set(proxied.filter((form) => unwrapProxy(form) === address))];
+}
+
 function addressOf(value: Json): string | undefined {
   if (Array.isArray(value)) return value.length > 0 ? addressOf(value[0] ?? null) : undefined;
   if (value !== null && typeof value === 'object') {

@@ -15,6 +15,7 @@ import {
   text,
 } from './checks';
 import type { ImportConfig } from './config';
+import { PICTURE_MODES } from './picture-mode';
 import type { Problem } from './problem';
 import { TRANSFORMS } from './transforms';
 
@@ -97,6 +98,7 @@ const config = objectOf({
   locale: text,
   status: oneOf('auto', 'draft', 'published'),
   preset: oneOf(...PRESET_NAMES),
+  images: oneOf(...PICTURE_MODES),
   linkPattern: is(
     `an address with \`<slug>\` in it, such as \`${DEFAULT_LINK_PATTERN}\``,
     (value) => typeof value === 'string' && isLinkPattern(value),

@@ -1,4 +1,5 @@
 import type { FrontMatter, Json } from '../types';
+import type { PictureMode } from './picture-mode';
 
 /** The shape of `config/front-matter-import.ts`: what a person writes to change the mapping. */
 
@@ -103,6 +104,8 @@ export interface ImportConfig extends Mapping {
   status?: 'auto' | 'draft' | 'published';
   /** The generator that the posts come from; without it each site's is recognised. */
   preset?: string;
+  /** What becomes of pictures: `link` without it. */
+  images?: PictureMode;
   /** Where articles stand, for links between them: `/articles/<slug>` without it; also `<locale>`. */
   linkPattern?: string;
   /** Patterns of files to pass over. */

@@ -11,29 +11,34 @@ const escapeAddress = (address: string): string =>
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** How Markdown may write an address. */
+const forms = (address: string): string[] =>
+  address.includes('&') ? [address, address.replaceAll('&', '&amp;')] : [address];
+
 /** The address of a node is the last thing in it but for a title, so its last occurrence is meant. */
 function editAddress(text: string, node: Nodes, from: string, to: string): Edit[] {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
   const title = 'title' in node && node.title ? text.lastIndexOf(node.title, end) : end;
-  const place = text.slice(start, title).lastIndexOf(from);
-  if (place === -1) return [];
-  const at = start + place;
-  return [{ start: at, end: at + from.length, replacement: escapeAddress(to) }];
+  const inNode = text.slice(start, title);
+  const form = forms(from).find((each) => inNode.includes(each));
+  if (form === undefined) return [];
+  const at = start + inNode.lastIndexOf(form);
+  return [{ start: at, end: at + form.length, replacement: escapeAddress(to) }];
 }
 
 function editHtml(node: Html, body: string, addresses: Addresses): Edit[] {
   const inText = offsetsInText(node, body);
   return [...addresses].flatMap(([from, to]) => {
     const attribute = new RegExp(
-      `(\\s(?:src|href|poster)\\s*=\\s*["']?)${escapeRegExp(from)}(?=["'\\s>])`,
+      `(\\s(?:src|href|poster)\\s*=\\s*["']?)(${escapeRegExp(from).replaceAll('&', '&(?:amp;)?')})(?=["'\\s>])`,
       'gi',
     );
     return [...node.value.matchAll(attribute)].map((match) => {
       const start = inText(match.index + (match[1] ?? '').length);
       return {
         start,
-        end: start + from.length,
+        end: start + match[2]!.length,
         replacement: to.replace(/["'<>\s]/g, encodeURIComponent),
       };
     });

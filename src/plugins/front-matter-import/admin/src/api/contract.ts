@@ -11,6 +11,7 @@ export interface Options {
   status?: 'auto' | 'draft' | 'published';
   locale?: string | null;
   timezone?: string | null;
+  images?: 'link' | 'download' | 'skip';
   onEdited?: 'keep' | 'overwrite' | 'skip';
   restoreDeleted?: boolean;
   missing?: 'keep' | 'unpublish' | 'delete';

@@ -2,7 +2,7 @@ import { Box, Checkbox, Field, Flex, Grid, Radio, Typography } from '@strapi/des
 import { useId } from 'react';
 import { Panel } from '../components/Panel';
 import { type MessageKey, useTranslate } from '../hooks/use-translate';
-import { type Chosen, CLEANING, MISSING, ON_EDITED, STATUSES } from './options';
+import { type Chosen, CLEANING, IMAGES, MISSING, ON_EDITED, STATUSES } from './options';
 import { PlaceOptions } from './PlaceOptions';
 
 interface Props {
@@ -38,6 +38,14 @@ export function OptionsPanel({ isWhole, ...props }: Props & { isWhole: boolean }
           />
         </Grid.Item>
         <Grid.Item col={3} m={6} s={12} alignItems="flex-start">
+          <Choice
+            legend="options.images"
+            values={IMAGES}
+            value={options.images}
+            onChange={(images) => onChange({ images })}
+          />
+        </Grid.Item>
+        <Grid.Item col={3} m={6} s={12} alignItems="flex-start">
           <Switches legend="options.cleaning" names={CLEANING} {...{ options, onChange }} />
         </Grid.Item>
         <Grid.Item col={3} m={6} s={12} alignItems="flex-start">
@@ -67,7 +75,7 @@ export function OptionsPanel({ isWhole, ...props }: Props & { isWhole: boolean }
 }
 
 interface ChoiceProps<Value extends string> {
-  legend: 'options.status' | 'options.onEdited' | 'options.missing';
+  legend: 'options.status' | 'options.images' | 'options.onEdited' | 'options.missing';
   values: readonly Value[];
   value: Value;
   onChange: (value: Value) => void;

@@ -6,6 +6,7 @@ export const DEFAULT_OPTIONS = {
   status: 'auto',
   locale: null,
   timezone: null,
+  images: 'link',
   onEdited: 'keep',
   restoreDeleted: false,
   missing: 'keep',
@@ -37,6 +38,7 @@ export const PRESETS = [
 ] as const;
 
 export const STATUSES = ['auto', 'draft', 'published'] as const;
+export const IMAGES = ['link', 'download', 'skip'] as const;
 export const ON_EDITED = ['keep', 'overwrite', 'skip'] as const;
 export const MISSING = ['keep', 'unpublish', 'delete'] as const;
 export const CLEANING = ['clean', 'siteRules', 'templates'] as const;

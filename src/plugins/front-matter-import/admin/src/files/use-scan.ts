@@ -20,7 +20,9 @@ export function useScan(id: string) {
   const notifyFailure = useNotifyFailure();
   const scan = (more: Partial<Chosen> = {}) => {
     setChanged((before) => ({ ...before, ...more }));
-    scanRoot({ id, options: { ...options, ...more } })
+    // At first, what nobody chose is left to the configuration.
+    const chosen = root?.scan ? options : changed;
+    scanRoot({ id, options: { ...chosen, ...more } })
       .unwrap()
       .catch(notifyFailure);
   };

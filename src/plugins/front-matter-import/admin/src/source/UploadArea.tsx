@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useScanRootMutation } from '../api/import-api';
-import { DEFAULT_OPTIONS } from '../files/options';
 import { useNotifyFailure } from '../hooks/use-failure';
 import { useTranslate } from '../hooks/use-translate';
 import { rootPage } from '../links';
@@ -32,7 +31,7 @@ export function UploadArea() {
   const onSend = async (name: string) => {
     const root = await send(files, name);
     if (!root) return;
-    const scanned = await scan({ id: root.id, options: DEFAULT_OPTIONS });
+    const scanned = await scan({ id: root.id, options: {} });
     if ('error' in scanned) notifyFailure(scanned.error);
     navigate(rootPage(root.id));
   };

@@ -1,4 +1,5 @@
-import type { AllowedFolder, Limits, PluginSettings } from './settings';
+import { isIP } from 'node:net';
+import type { AllowedFolder, Limits, PictureSettings, PluginSettings } from './settings';
 
 const LIMITS: readonly (keyof Limits)[] = [
   'uploadBytes',
@@ -7,7 +8,7 @@ const LIMITS: readonly (keyof Limits)[] = [
   'unpackedBytes',
   'ratio',
 ];
-const KEYS = ['dataFolder', 'folders', 'keepUploadsHours', 'threads', 'limits'];
+const KEYS = ['dataFolder', 'folders', 'keepUploadsHours', 'threads', 'limits', 'pictures'];
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) > 0;
@@ -38,10 +39,30 @@ function checkFolders(folders: unknown): void {
   });
 }
 
+/** `10.1.2.3`, or a range of addresses: `10.1.0.0/16`. */
+function isAddress(value: unknown): boolean {
+  const [address = '', bits, ...more] = String(value).split('/');
+  const kind = isIP(address);
+  if (kind === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128));
+}
+
+function checkPictures(pictures: unknown): void {
+  if (typeof pictures !== 'object' || pictures === null) fail('pictures', 'must be an object.');
+  checkNames(Object.keys(pictures), ['allowAddresses'], 'pictures.');
+  const { allowAddresses } = pictures as Partial<PictureSettings>;
+  if (!Array.isArray(allowAddresses)) fail('pictures.allowAddresses', 'must be a list.');
+  allowAddresses.forEach((address, index) => {
+    if (isAddress(address)) return;
+    const what = 'must be an address such as `10.1.2.3`, or a range such as `10.1.0.0/16`.';
+    fail(`pictures.allowAddresses[${index}]`, what);
+  });
+}
+
 /** @throws Error with a sentence that names the key that is wrong */
 export function checkSettings(config: Partial<PluginSettings>): void {
   checkNames(Object.keys(config), KEYS, '');
-  const { dataFolder, folders, keepUploadsHours, threads, limits } = config;
+  const { dataFolder, folders, keepUploadsHours, threads, limits, pictures } = config;
   if (!isText(dataFolder)) fail('dataFolder', 'must be the path of a folder.');
   checkFolders(folders);
   if (typeof keepUploadsHours !== 'number' || !(keepUploadsHours > 0)) {
@@ -53,4 +74,5 @@ export function checkSettings(config: Partial<PluginSettings>): void {
   for (const key of LIMITS) {
     if (!isCount(limits[key])) fail(`limits.${key}`, 'must be a whole number above zero.');
   }
+  checkPictures(pictures);
 }

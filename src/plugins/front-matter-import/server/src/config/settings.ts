@@ -26,6 +26,12 @@ export interface Limits {
   ratio: number;
 }
 
+/** How pictures are fetched from the web. */
+export interface PictureSettings {
+  /** Private addresses (`10.1.2.3`), or ranges of them (`10.1.0.0/16`), that may be asked for pictures. */
+  allowAddresses: string[];
+}
+
 export interface PluginSettings {
   /** Where uploads, what was found in them and reports are kept; relative to the Strapi project. */
   dataFolder: string;
@@ -35,6 +41,7 @@ export interface PluginSettings {
   /** So many threads work on an import, the server's own among them. */
   threads: number;
   limits: Limits;
+  pictures: PictureSettings;
 }
 
 export const DEFAULTS: PluginSettings = {
@@ -51,6 +58,8 @@ export const DEFAULTS: PluginSettings = {
     unpackedBytes: 2048 * MEBIBYTE,
     ratio: 100,
   },
+  // Whoever writes a post must not reach what only the server can reach.
+  pictures: { allowAddresses: [] },
 };
 
 /** The plugin's configuration with its paths made absolute. */

@@ -23,6 +23,7 @@ function fromCommand(options: CommandOptions): Options {
     status: options.status,
     locale: options.locale,
     timezone: options.timezone,
+    images: options.images,
     onEdited: options['on-edited'],
     ...(flags.includes('restore-deleted') && { restoreDeleted: true }),
     missing: options.missing,

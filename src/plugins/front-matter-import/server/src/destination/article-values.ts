@@ -4,7 +4,7 @@ import { valuesOf, type AttributeValues } from '../../../core/mapping/custom-ent
 import type { Entry, EntryImage, Json } from '../../../core/types';
 import type { Target } from './target';
 import type { Post } from './types';
-import { ARTICLE } from './uids';
+import { ARTICLE, IMAGE } from './uids';
 
 export type Values = AttributeValues;
 export type Status = 'draft' | 'published';
@@ -129,10 +129,22 @@ function coverOf({ cover, images }: Entry): EntryImage[] {
   ];
 }
 
-/** What an entry gives to its attributes; relations as names, paths and pictures. */
-export function inputOf({ entry, custom }: Pick<Post, 'entry' | 'custom'>): Values {
+/** The attributes that point to Images. */
+export const picturesOf = ({ attributes }: Target): string[] =>
+  Object.keys(attributes).filter((name) => attributes[name]?.target === IMAGE);
+
+/**
+ * What an entry gives to its attributes; relations as names, paths and pictures. Where pictures are not to
+ * be touched, it has none.
+ */
+export function inputOf(
+  target: Target,
+  { entry, custom, leavesPictures }: Pick<Post, 'entry' | 'custom' | 'leavesPictures'>,
+): Values {
   const own = custom ? valuesOf(custom, entry) : {};
-  return custom && custom.type.uid !== ARTICLE ? own : { ...articleInput(entry), ...own };
+  const all = custom && custom.type.uid !== ARTICLE ? own : { ...articleInput(entry), ...own };
+  if (!leavesPictures) return all;
+  return { ...all, ...Object.fromEntries(picturesOf(target).map((name) => [name, []])) };
 }
 
 /** The values of an input that need no other document. */

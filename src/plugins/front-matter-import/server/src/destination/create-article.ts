@@ -104,7 +104,7 @@ export async function createArticle(surroundings: Surroundings, post: Post): Pro
   const { strapi, locale, target, document } = surroundings;
   const formerly = surroundings.documentId && { documentId: surroundings.documentId };
   const { entry } = post;
-  const input = inputOf(post);
+  const input = inputOf(target, post);
   const slugs = await freeSlugs(surroundings, input, entry.slug || 'article');
   const relations = await resolveRelations({ strapi, target }, input, new Set());
   const status = statusOf(target, entry);

@@ -51,6 +51,8 @@ export interface Post {
   origins: Origins;
   /** What goes to another content type, or to attributes that the project gave to Article. */
   custom: CustomEntry | null;
+  /** True where pictures are not to be touched: an entry that is there keeps its own. */
+  leavesPictures: boolean;
   /** sha256 of what all translations of the post have in common, in hexadecimal. */
   translationOf: string;
   /** sha256 of what the post calls itself wherever its file stands, with its locale; null: nothing. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import {
   inputOf,
   localeParam,
+  picturesOf,
   readArticle,
   scalarValues,
   statusOf,
@@ -102,17 +103,18 @@ async function compare(
   { draft, imported, edits }: { draft: ArticleVersion; imported: Imported; edits: Edits },
 ) {
   const { strapi, target } = surroundings;
-  const said = inputOf(post);
+  const said = inputOf(target, post);
   const input = { ...said, ...emptied(target, said, imported) };
   const shared = sharedAttributes(strapi, target);
   const own = isTranslation(imported, shared)
     ? translationValues(scalarValues(target, input), draft.values, shared)
     : { values: scalarValues(target, input), warnings: [] };
-  const relations = await resolveRelations(surroundings, input, edits);
+  const leftAlone = new Set([...edits, ...(post.leavesPictures ? picturesOf(target) : [])]);
+  const relations = await resolveRelations(surroundings, input, leftAlone);
   // A slug stays what it is: the entry has its address by now.
   const slugs = target.slugs.map((name) => [name, draft.values[name] ?? null] as const);
   const all = { ...own.values, ...Object.fromEntries(slugs), ...relations };
-  const wanted = without(all, edits);
+  const wanted = without(all, leftAlone);
   return { fromFile: own.values, warnings: own.warnings, wanted, shared };
 }
 

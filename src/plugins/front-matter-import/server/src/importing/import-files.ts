@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { mergeAll, type Templates } from '../../../core/clean/templates/templates';
+import { settingsOf } from '../config/settings';
 import { contentTypesOf } from '../configuration/content-types';
 import type { ChosenFields } from '../../../core/mapping/chosen-fields';
 import type { FindMapping } from '../configuration/mapping-of';
@@ -9,7 +10,8 @@ import { goneFrom } from '../destination/moved';
 import { createStrapiDestination } from '../destination/strapi-destination';
 import type { Destination, Post } from '../destination/types';
 import type { OnEdited } from '../destination/update-article';
-import { NO_LIBRARY } from '../pictures/library';
+import { createDownloads, type Downloads } from '../pictures/downloads';
+import { createKnownPictures } from '../pictures/known-pictures';
 import { createPictureLibrary } from '../pictures/picture-library';
 import { loadOwnRules } from '../rules/own-rules';
 import { type ImportRun, runImport, type RunOptions, type Summary } from '../run/run-import';
@@ -83,6 +85,9 @@ function listening(memory: TemplateMemory, onTemplates: Listener['onTemplates'])
   };
 }
 
+const downloadsFor = (strapi: Core.Strapi, signal: AbortSignal): Downloads =>
+  createDownloads({ ...settingsOf(strapi).pictures, signal });
+
 /**
  * Imports files into Strapi: the one way, whether a command or a request asked for it.
  *
@@ -103,25 +108,34 @@ export async function importFiles(
     ...(onLocale && { onLocale }),
   });
   const memory = createTemplateMemory(strapi);
-  return runImport({
-    ...order,
-    options: { ...order.options, ownRules: await loadOwnRules(strapi) },
-    ...listener,
-    destination: watched(isDry ? dryRun(strapi, real) : real, onPost),
-    pictures: isDry ? NO_LIBRARY : createPictureLibrary(strapi),
-    memory: listening(isDry ? readOnly(memory) : memory, onTemplates),
-    configuration: {
-      appDir: order.appDir,
-      file: configFile,
-      types: contentTypesOf(strapi),
-      fields,
-    },
-    looksAtAll: looksAtAll || writing.onEdited === 'overwrite' || writing.restoresDeleted,
-    onFile: counting(open, onFile),
-    onNote(line) {
-      open?.remark(line);
-      onNote?.(line);
-    },
-    signal: open ? AbortSignal.any([signal, open.lost]) : signal,
-  });
+  const stop = open ? AbortSignal.any([signal, open.lost]) : signal;
+  const { images } = order.options;
+  const downloads = isDry || images !== 'download' ? undefined : downloadsFor(strapi, stop);
+  try {
+    return await runImport({
+      ...order,
+      options: { ...order.options, ownRules: await loadOwnRules(strapi) },
+      ...listener,
+      destination: watched(isDry ? dryRun(strapi, real) : real, onPost),
+      pictures:
+        isDry || images === 'skip' ? createKnownPictures(strapi) : createPictureLibrary(strapi),
+      downloads,
+      memory: listening(isDry ? readOnly(memory) : memory, onTemplates),
+      configuration: {
+        appDir: order.appDir,
+        file: configFile,
+        types: contentTypesOf(strapi),
+        fields,
+      },
+      looksAtAll: looksAtAll || writing.onEdited === 'overwrite' || writing.restoresDeleted,
+      onFile: counting(open, onFile),
+      onNote(line) {
+        open?.remark(line);
+        onNote?.(line);
+      },
+      signal: stop,
+    });
+  } finally {
+    await downloads?.close();
+  }
 }

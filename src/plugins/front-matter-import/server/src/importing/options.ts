@@ -3,6 +3,7 @@ import { PRESET_NAMES } from '../../../core/presets';
 import { ALL_EVIDENCE, type CleanSwitches, NO_EVIDENCE } from '../../../core/clean/switches';
 import { DEFAULT_LINK_PATTERN } from '../../../core/links/link-pattern';
 import type { ImportConfig } from '../../../core/mapping/config';
+import { DEFAULT_PICTURE_MODE, PICTURE_MODES } from '../../../core/mapping/picture-mode';
 import { readRuleFiles } from '../rules/read-rule-files';
 import type { ImportRun, RunOptions } from '../run/run-import';
 import type { Writing } from './import-files';
@@ -49,6 +50,7 @@ export const OPTIONS = z.strictObject(
         error: '`timezone` is the name of an IANA zone, such as `Asia/Shanghai`.',
       })
       .nullish(),
+    images: choice('images', PICTURE_MODES).optional(),
     onEdited: choice('onEdited', ['keep', 'overwrite', 'skip']).optional(),
     restoreDeleted: flag('restoreDeleted'),
     missing: choice('missing', ['keep', 'unpublish', 'delete']).optional(),
@@ -75,6 +77,7 @@ export function runOptionsOf(options: Options, config: ImportConfig, appDir: str
     timezone: options.timezone ?? config.timezone ?? 'UTC',
     preset: options.preset ?? config.preset ?? null,
     locale: options.locale ?? config.locale ?? null,
+    images: options.images ?? config.images ?? DEFAULT_PICTURE_MODE,
     links: config.linkPattern ?? DEFAULT_LINK_PATTERN,
     clean: switchesOf(options),
     siteRules: readRuleFiles(appDir),

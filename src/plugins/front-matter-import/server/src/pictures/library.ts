@@ -1,12 +1,18 @@
 import type { Picture } from './read-picture';
 
-/** Where local pictures go. */
+/** Where pictures are kept that an import takes in. */
 export interface PictureLibrary {
-  /** Stores a picture once, however often and under whatever name it comes; answers its address. */
+  /** Stores a local picture once, however often and under whatever name it comes; answers its address. */
   store(picture: Picture, reference: string): Promise<string>;
+  /** Addresses of copies, by the addresses on the web that they are copies of. */
+  findCopies(addresses: readonly string[]): Promise<Map<string, string>>;
+  /** Stores a copy of a picture on the web; answers the copy's address. */
+  storeCopy(picture: Picture, address: string): Promise<string>;
 }
 
-/** Stores nothing: for a preview and a dry run every picture stays where it is. */
+/** Knows and stores nothing: every picture stays where it is. */
 export const NO_LIBRARY: PictureLibrary = {
   store: (_picture, reference) => Promise.resolve(reference),
+  findCopies: () => Promise.resolve(new Map()),
+  storeCopy: (_picture, address) => Promise.resolve(address),
 };

@@ -1,9 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import { sha256 } from '../destination/hash';
-
-/** A picture larger than this is none that a site shows. */
-const MAX_BYTES = 50 * 1024 * 1024;
+import { MAX_PICTURE_BYTES } from './limits';
 
 // Formats that hold no program: SVG does, and is refused.
 const ACCEPTED = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
@@ -13,6 +11,8 @@ export interface Picture {
   absolute: string;
   /** Sniffed from the bytes; the file's name says nothing. */
   mimetype: string;
+  /** What files of the type end with, without the dot. */
+  extension: string;
   size: number;
   /** sha256 of the bytes, in hexadecimal: one picture, whatever its names. */
   contentHash: string;
@@ -27,10 +27,10 @@ export type NoPicture = 'refused' | 'not-fetched';
 /** Reads a picture; says why for a file that is none, or none that can be taken. */
 export async function readPicture(absolute: string): Promise<Picture | NoPicture> {
   const { size } = await stat(absolute);
-  if (size > MAX_BYTES) return 'refused';
+  if (size > MAX_PICTURE_BYTES) return 'refused';
   const bytes = await readFile(absolute);
   if (bytes.subarray(0, POINTER.length).toString('latin1') === POINTER) return 'not-fetched';
   const type = await fileTypeFromBuffer(bytes);
   if (!type || !ACCEPTED.has(type.mime)) return 'refused';
-  return { absolute, mimetype: type.mime, size, contentHash: sha256(bytes) };
+  return { absolute, mimetype: type.mime, extension: type.ext, size, contentHash: sha256(bytes) };
 }

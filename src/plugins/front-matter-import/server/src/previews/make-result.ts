@@ -39,8 +39,9 @@ export async function resultOf(
 ): Promise<Result> {
   const result = makeEntry(source, { ...options, templates, now: Date.now() });
   const post = { root, source };
-  const withImages = await withPictures(result, { place: post, library: NO_LIBRARY });
-  return (await withLinks(withImages, post, links)).result;
+  const handling = { place: post, library: NO_LIBRARY, mode: options.images };
+  const pictures = await withPictures(result, handling);
+  return (await withLinks(pictures.result, post, links)).result;
 }
 
 /** Reads a file and makes its entry, for whoever writes nothing. */

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { usedAmong } from '../destination/references';
 import { CATEGORY, IMAGE, TAG } from '../destination/uids';
+import { filesOf, removeFiles } from './remove-files';
 
 /** When the run that is undone began and ended, in milliseconds. */
 export interface RunTime {
@@ -8,16 +9,19 @@ export interface RunTime {
   end: number;
 }
 
-interface Row {
-  id: number;
-  documentId: string;
+interface Traces {
   createdAt: string | Date;
   updatedAt: string | Date;
   createdBy: unknown;
   updatedBy: unknown;
 }
 
-const isByRun = (row: Row, { start, end }: RunTime): boolean => {
+interface Row extends Traces {
+  id: number;
+  documentId: string;
+}
+
+const isByRun = (row: Traces, { start, end }: RunTime): boolean => {
   const [made, changed] = [new Date(row.createdAt).getTime(), new Date(row.updatedAt).getTime()];
   // What a person made or changed names them, or came later.
   return made >= start && made <= end && changed <= end && !row.createdBy && !row.updatedBy;
@@ -39,8 +43,10 @@ async function removeOf(
     uid,
     candidates.map(({ id }) => id),
   );
-  const unused = candidates.filter(({ id }) => !used.has(id));
-  for (const { documentId } of unused) await strapi.documents(uid).delete({ documentId });
+  const unused = candidates.flatMap(({ id, documentId }) => (used.has(id) ? [] : documentId));
+  const files = uid === IMAGE ? await filesOf(strapi, unused) : [];
+  for (const documentId of unused) await strapi.documents(uid).delete({ documentId });
+  await removeFiles(strapi, files, (file) => isByRun(file, time));
   return unused.length;
 }
 
@@ -74,7 +80,7 @@ async function withAncestors(strapi: Core.Strapi, categories: Set<string>): Prom
 
 /**
  * Removes the categories, tags and images that the run made for entries that are gone now, where nothing
- * else uses them and nobody changed them.
+ * else uses them and nobody changed them; with images the files that only they show.
  * @returns how many
  */
 export async function removeUnused(

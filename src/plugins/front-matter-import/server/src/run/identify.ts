@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { describeRulings, rulingsFor } from '../../../core/clean/own/own-rules';
 import type { SiteRules } from '../../../core/clean/site/site-rules';
 import { describeMapping, type FileMapping } from '../../../core/mapping/file-mapping';
+import { DEFAULT_PICTURE_MODE } from '../../../core/mapping/picture-mode';
 import { CORE_VERSION } from '../../../core/pipeline';
 import type { Place, Site } from '../../../core/types';
 import { sha256 } from '../destination/hash';
@@ -96,7 +97,11 @@ const hashOfSite = remembered(({ preset, settings }: Site) =>
 const hashOfRules = remembered((rules: readonly SiteRules[]) => sha256(JSON.stringify(rules)));
 
 const optionsHash = remembered((options: RunOptions) => {
-  const { status, timezone, preset, locale, clean, links, siteRules } = options;
+  const { status, timezone, preset, locale, clean, links, siteRules, images } = options;
   const rules = hashOfRules(siteRules);
-  return sha256(JSON.stringify({ status, timezone, preset, locale, clean, links, rules }));
+  // Left out where it is as usual, so that files which were imported before there was a choice stay known.
+  const pictures = images === DEFAULT_PICTURE_MODE ? {} : { images };
+  return sha256(
+    JSON.stringify({ status, timezone, preset, locale, clean, links, rules, ...pictures }),
+  );
 });

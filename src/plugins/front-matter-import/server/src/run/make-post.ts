@@ -48,7 +48,7 @@ function toPost(
   { options }: ImportRun,
   { identity, root }: ReadFile,
   result: Ok,
-  rest: Pick<Post, 'pendingLinks' | 'now'>,
+  { mayPass, ...rest }: Pick<Post, 'pendingLinks' | 'now'> & { mayPass: boolean },
 ): Post {
   const { entry, translationOf, ownName } = result;
   const nameOf = (name: string): string => sha256(`${root}\n${entry.locale}\n${name}`);
@@ -58,7 +58,9 @@ function toPost(
     translationOf: sha256(`${root}\n${translationOf}`),
     ownName: ownName === null ? null : nameOf(ownName),
     identity: { ...identity, pipeline: pipelineOf(options, identity, result.site) },
-    revisitAt: revisitAt(entry, rest.now),
+    leavesPictures: options.images === 'skip',
+    // The next import tries again what this one could not have.
+    revisitAt: mayPass ? new Date(rest.now).toISOString() : revisitAt(entry, rest.now),
   };
 }
 
@@ -66,8 +68,10 @@ async function place(run: ImportRun, file: MadeFile, learned: Learned, now: numb
   const { found, source, identity } = file;
   const { links, sections } = learned;
   const where = { root: found.root, source };
-  const withImages = await withPictures(file.result, { place: where, library: run.pictures });
-  const { result, pending } = await withLinks(withImages, where, links);
+  const { pictures: library, downloads, options } = run;
+  const handling = { place: where, library, downloads, mode: options.images };
+  const pictures = await withPictures(file.result, handling);
+  const { result, pending } = await withLinks(pictures.result, where, links);
   const { warnings } = result;
   if (result.status === 'failed') {
     return { kind: 'failed', failure: { identity, error: result.error, warnings } };
@@ -75,7 +79,7 @@ async function place(run: ImportRun, file: MadeFile, learned: Learned, now: numb
   if (result.status === 'ok') {
     return {
       kind: 'post',
-      post: toPost(run, file, result, { pendingLinks: pending, now }),
+      post: toPost(run, file, result, { pendingLinks: pending, now, mayPass: pictures.mayPass }),
       warnings,
     };
   }

@@ -2,6 +2,7 @@ import { FileError } from '../../../core/file-error';
 import { sha256 } from '../destination/hash';
 import { isUpToDate } from '../destination/records';
 import type { Known } from '../destination/types';
+import { fetchAhead } from '../pictures/fetch-ahead';
 import type { Maker } from '../making/maker';
 import type { SiteFinder } from '../sites/find-sites';
 import { type FoundFile, readPlacedSource } from '../sources/files';
@@ -86,6 +87,7 @@ export async function prepareBatch(
   const toMake = looked.flatMap((each) => (each.kind === 'read' ? each.file : []));
   const { maker, templates } = preparation;
   const results = toMake.length > 0 ? await maker.make(toMake, { now, templates }) : [];
+  if (run.downloads) await fetchAhead(results, run.pictures, run.downloads);
   const made = new Map(toMake.map((file, index) => [file, results[index]!]));
   const prepared = looked.map((each): Prepared => {
     if (each.kind !== 'read') return each;

@@ -54,6 +54,9 @@ async function finish(
   return { hasRefused };
 }
 
+/** Files whose pictures are fetched come in smaller batches: progress shows, and the disk holds what waits. */
+const MOST_WITH_DOWNLOADS = 20;
+
 /** Batches that are read and made while another one is written. */
 const BATCHES_AHEAD = 4;
 
@@ -66,7 +69,7 @@ async function prepareRun(run: ImportRun): Promise<Preparation> {
     ...(onSite && { onSite }),
     ...(onRecognised && { onRecognised }),
   });
-  const { links: _links, ...core } = options;
+  const { links: _links, images: _images, ...core } = options;
   const maker = createMaker({ options: core, configuration, concurrency });
   try {
     return { sites, maker, ...(await measured('survey', () => surveyRun(run, sites, maker))) };
@@ -96,7 +99,7 @@ async function importAll(run: ImportRun): Promise<Summary> {
   const folders = await foldersOf(run);
   const preparation = await prepareRun(run);
   const learned = { links: linksOfRun(run, preparation.sites), sections: [] };
-  const batches = inBatches(sourcesOf(run));
+  const batches = inBatches(sourcesOf(run), run.downloads ? MOST_WITH_DOWNLOADS : undefined);
   const prepare = (files: FoundFile[]) => prepareBatch(run, files, preparation);
   try {
     for await (const batch of ahead(batches, BATCHES_AHEAD, prepare)) {

@@ -1,8 +1,10 @@
 import type { CoreOptions } from '../../../core/types';
+import type { PictureMode } from '../../../core/mapping/picture-mode';
 import type { FindMapping } from '../configuration/mapping-of';
 import type { Destination } from '../destination/types';
 import type { ConfigurationPlace } from '../making/maker';
 import type { MissingAction } from '../missing/retire';
+import type { Downloads } from '../pictures/downloads';
 import type { PictureLibrary } from '../pictures/library';
 import type { RecognisedSite } from '../sites/find-sites';
 import type { Staged } from '../sources/staged';
@@ -28,12 +30,16 @@ export interface MissingOptions {
 export interface RunOptions extends Omit<CoreOptions, 'now' | 'templates'> {
   /** Where articles stand: the address that links to them get, with `<slug>` in it. */
   links: string;
+  /** What becomes of pictures. */
+  images: PictureMode;
 }
 
 export interface ImportRun {
   destination: Destination;
-  /** Where local pictures go. */
+  /** Where pictures go. */
   pictures: PictureLibrary;
+  /** Fetches pictures from the web; without it none are fetched. */
+  downloads?: Downloads | undefined;
   /** What earlier imports learned about sites, and where this one adds to it. */
   memory: TemplateMemory;
   /** Files, folders and glob patterns. */

@@ -29,6 +29,9 @@ export function createScans(strapi: Core.Strapi, outside: <Value>(work: () => Va
 
   async function look(root: Root, { state, controller }: Pick<Going, 'state' | 'controller'>) {
     const order = orderFor(strapi, root, { options: state.options, threads });
+    // What was left open is as the configuration says, and whoever looks at it sees that.
+    const { status, images } = order.options;
+    state.options = { ...state.options, status, images };
     const files = scanFiles(root.home);
     for await (const _found of sourcesOf(order)) state.total += 1;
     const shown = new Map<string, Shown>();

@@ -47,7 +47,7 @@ async function prepare(
   { strapi, target, records }: Surroundings,
   articles: readonly NewArticle[],
 ): Promise<Prepared[]> {
-  const inputs = articles.map(({ post }) => inputOf(post));
+  const inputs = articles.map(({ post }) => inputOf(target, post));
   const find = await findRelations(strapi, target, inputs);
   const slugs = await chooseSlugs({ strapi, target, records }, articles, inputs);
   const names = Object.keys(target.attributes);

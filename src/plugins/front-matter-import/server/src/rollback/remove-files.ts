@@ -1,0 +1,54 @@
+import type { Core } from '@strapi/strapi';
+import { IMAGE } from '../destination/uids';
+
+const FILE = 'plugin::upload.file';
+
+/** What we use of the upload plugin, which has no types of its own. */
+interface UploadService {
+  remove(file: object): Promise<unknown>;
+}
+
+interface FileRow {
+  id: number;
+  createdAt: string | Date;
+  updatedAt: string | Date;
+  createdBy: unknown;
+  updatedBy: unknown;
+  /** All that shows the file, of whatever content type. */
+  related: unknown[];
+}
+
+/** Ids of the files of Images. */
+export async function filesOf(
+  strapi: Core.Strapi,
+  documentIds: readonly string[],
+): Promise<number[]> {
+  const rows = (await strapi.db.query(IMAGE).findMany({
+    where: { documentId: { $in: [...documentIds] } },
+    populate: { file: { select: ['id'] } },
+  })) as { file: { id: number } | null }[];
+  return rows.flatMap(({ file }) => file?.id ?? []);
+}
+
+/**
+ * Removes files from the Media Library that nothing shows any more.
+ * @param mayGo whether a file is the run's own, and nobody worked on it
+ */
+export async function removeFiles(
+  strapi: Core.Strapi,
+  ids: readonly number[],
+  mayGo: (file: FileRow) => boolean,
+): Promise<void> {
+  const uploads = strapi.plugin('upload').service<UploadService>('upload');
+  const files = (await strapi.db.query(FILE).findMany({
+    where: { id: { $in: [...ids] } },
+    populate: {
+      related: true,
+      createdBy: { select: ['id'] },
+      updatedBy: { select: ['id'] },
+    },
+  })) as FileRow[];
+  for (const file of files) {
+    if (file.related.length === 0 && mayGo(file)) await uploads.remove(file);
+  }
+}
