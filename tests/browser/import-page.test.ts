@@ -115,6 +115,21 @@ describeIf('the import page', () => {
     expect(await page.locator('th[aria-sort=ascending]').innerText()).toMatch(/title/i);
   });
 
+  test('looks again where something else shall become of pictures', async () => {
+    for (const [label, images] of [
+      ['Leave them out; articles keep those that they have', 'skip'],
+      ['Upload those among the files, link to those on the web', 'link'],
+    ] as const) {
+      await page.getByRole('radio', { name: label }).click();
+      await page.getByText('You changed options.').waitFor();
+      const looking = page.waitForRequest((request) => request.url().endsWith('/scan'));
+      await button('Look again').last().click();
+      expect((await looking).postDataJSON()).toMatchObject({ options: { images } });
+      await page.getByText('4 of 4 selected').waitFor();
+      await page.getByText('You changed options.').waitFor({ state: 'detached' });
+    }
+  });
+
   test('previews a file: the article, what is stripped and why, and where fields go', async () => {
     await button('The first frost').click();
     const frame = page.frameLocator('iframe');

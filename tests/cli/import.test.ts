@@ -194,8 +194,8 @@ describe('npm run import', () => {
     const { address, answers } = server;
     const env = { ...database.env, IMPORT_PICTURE_ADDRESSES: '127.0.0.1' };
     const folder = folderWith({
-      'a.md': post({ title: 'A' }, `![](${address}/a.png)`),
-      'b.md': post({ title: 'B' }, `![](${address}/b.png)`),
+      'a.md': post({ title: 'Copied' }, `![](${address}/a.png)`),
+      'b.md': post({ title: 'Stopped at' }, `![](${address}/b.png)`),
     });
     const report = join(folder, 'report.jsonl');
     const args = [folder, '--images', 'download', '--report', report];
