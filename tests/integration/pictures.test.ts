@@ -35,6 +35,7 @@ describe.each(DATABASE_KINDS)('local pictures into %s', (kind) => {
     // The same picture under another name, and one that is none.
     writeFileSync(join(folder, 'static/same.jpg'), png);
     writeFileSync(join(folder, 'content/evil.png'), '<svg onload="alert(1)"/>');
+    writeFileSync(join(folder, 'content/half.png'), png.subarray(0, 50));
     writePosts(folder, { 'content/three.md': post({ title: 'Three' }, '![evil](evil.png)') });
   });
 
@@ -78,15 +79,21 @@ describe.each(DATABASE_KINDS)('local pictures into %s', (kind) => {
   it('says which pictures are missing or refused, and in which line', async () => {
     writePosts(folder, {
       'content/two.md': post({ title: 'Two' }, 'New text\n\n![gone](gone.png) ![up](../../x.png)'),
-      'content/three.md': post({ title: 'Three' }, 'New text ![evil](evil.png)'),
+      'content/three.md': post({ title: 'Three' }, 'New text ![evil](evil.png) ![half](half.png)'),
     });
     const reports = await importFolder(running.strapi, folder);
     expect(reports['content/two.md']?.warnings).toEqual([
       expect.objectContaining({ code: 'picture-missing', line: expect.any(Number) }),
       expect.objectContaining({ code: 'picture-outside' }),
     ]);
+    const refused = (message: string) =>
+      expect.objectContaining({
+        code: 'picture-refused',
+        message: expect.stringContaining(message),
+      });
     expect(reports['content/three.md']?.warnings).toEqual([
-      expect.objectContaining({ code: 'picture-refused' }),
+      refused('`evil.png` is not PNG'),
+      refused('`half.png` is broken'),
     ]);
     expect(statuses(reports)['content/one.md']).toBe('unchanged');
     expect(await images()).toHaveLength(1);

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { DATABASE_KINDS } from '../support/databases';
 import { importFolder, statuses } from '../support/import';
 import {
+  PIXEL,
   type PictureServer,
   pixelNumber,
   startPictureServer,
@@ -43,6 +44,7 @@ describe.each(DATABASE_KINDS)('pictures of the web into %s', (kind) => {
     server.answers.set('/a?x=1&y=2', pixelNumber(1));
     server.answers.set('/b.png', pixelNumber(2));
     server.answers.set('/down.png', status(503));
+    server.answers.set('/half.png', PIXEL.subarray(0, 50));
     server.answers.set('/page.png', Buffer.from('<html>not here</html>'));
     const { address } = server;
     writePosts(folder, {
@@ -112,7 +114,7 @@ describe.each(DATABASE_KINDS)('pictures of the web into %s', (kind) => {
     writePosts(folder, {
       'three.md': post(
         { title: 'Three' },
-        `![C](${address}/down.png)\n\n![D](${address}/gone.png) ![E](${address}/page.png)`,
+        `![C](${address}/down.png)\n\n![D](${address}/gone.png) ![E](${address}/page.png) ![F](${address}/half.png)`,
       ),
     });
     const reports = await importFolder(running.strapi, folder, download);
@@ -131,6 +133,7 @@ describe.each(DATABASE_KINDS)('pictures of the web into %s', (kind) => {
         },
         { message: why('/gone.png', 'its server answered with 404. It stays linked.') },
         { message: why('/page.png', 'it is not PNG, JPEG, GIF, WebP or AVIF. It stays linked.') },
+        { message: why('/half.png', 'it is broken. It stays linked.') },
       ],
     });
     const three = await find(running.strapi, 'three');
@@ -138,6 +141,7 @@ describe.each(DATABASE_KINDS)('pictures of the web into %s', (kind) => {
       ['/down.png', null],
       ['/gone.png', null],
       ['/page.png', null],
+      ['/half.png', null],
     ]);
 
     server.answers.set('/down.png', pixelNumber(3));

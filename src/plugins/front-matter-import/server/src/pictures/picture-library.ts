@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { isCollision, isMaybeTaken } from '../destination/database-errors';
 import { IMAGE } from '../destination/uids';
 import {
@@ -56,13 +57,19 @@ export function createPictureLibrary(strapi: Core.Strapi): PictureLibrary {
   const uploads = strapi.plugin('upload').service<UploadService>('upload');
   const find = createFindImages(strapi);
 
-  async function upload(picture: Picture, called: string): Promise<Upload> {
+  /** @returns null for a picture that cannot be decoded to its end */
+  async function upload(picture: Picture, called: string): Promise<Upload | null> {
     const { absolute, mimetype, size } = picture;
     const name = nameFor(called, picture);
     const files = { filepath: absolute, originalFilename: name, mimetype, size };
-    const [file] = await uploads.upload({ data: { fileInfo: { name } }, files });
-    if (!file) throw new Error(`The Media Library took \`${absolute}\` and gave nothing back.`);
-    return file;
+    try {
+      const [file] = await uploads.upload({ data: { fileInfo: { name } }, files });
+      if (!file) throw new Error(`The Media Library took \`${absolute}\` and gave nothing back.`);
+      return file;
+    } catch (error) {
+      if (error instanceof errors.ApplicationError) return null;
+      throw error;
+    }
   }
 
   async function remember(known: StoredImage | null, image: object, file: Upload): Promise<void> {
@@ -93,6 +100,7 @@ export function createPictureLibrary(strapi: Core.Strapi): PictureLibrary {
       // A person may have deleted the file in the Media Library; the Image is still there then.
       if (known?.file) return known.url;
       const file = await upload(picture, path.basename(picture.absolute));
+      if (!file) return null;
       const { url } = file;
       const write = () => remember(known, { url, contentHash }, file).then(() => url);
       const stored = await unlessTaken(write);
@@ -109,6 +117,7 @@ export function createPictureLibrary(strapi: Core.Strapi): PictureLibrary {
       // The same bytes may have come as a local picture.
       const twin = await find.byHash(picture.contentHash);
       const file = twin?.file ?? (await upload(picture, nameInAddress(address)));
+      if (!file) return null;
       const write = () => remember(known, { url: address }, file).then(() => file.url);
       const stored = await unlessTaken(write);
       if (stored !== null) return stored;

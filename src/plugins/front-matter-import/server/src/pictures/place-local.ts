@@ -3,7 +3,8 @@ import { lineOf, type PictureHandling, type PostPlace } from './handling';
 import { locatePicture } from './locate-picture';
 import { type NoPicture, readPicture } from './read-picture';
 
-const REFUSALS: { readonly [Reason in NoPicture]: string } = {
+const REFUSALS: { readonly [Reason in NoPicture | 'broken']: string } = {
+  broken: 'is broken: it cannot be decoded to its end; it was not uploaded',
   refused: 'is not PNG, JPEG, GIF, WebP or AVIF; it was not uploaded',
   'not-fetched':
     'is a pointer of Git LFS and not the picture itself. Run `git lfs pull` in its repository and import again',
@@ -33,8 +34,10 @@ async function store(
     return warn('picture-missing', reference, place, 'was not found; the reference stays as it is');
   }
   const picture = await readPicture(located.absolute);
-  if (typeof picture !== 'string') return library.store(picture, reference);
-  return warn('picture-refused', reference, place, REFUSALS[picture]);
+  const stored = typeof picture === 'string' ? null : await library.store(picture, reference);
+  if (stored !== null) return stored;
+  const reason = typeof picture === 'string' ? picture : 'broken';
+  return warn('picture-refused', reference, place, REFUSALS[reason]);
 }
 
 /** Finds the files that local references mean and stores them; answers their addresses. */

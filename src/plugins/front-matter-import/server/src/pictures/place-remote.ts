@@ -6,6 +6,7 @@ import { lineOf, type PictureHandling } from './handling';
 import { readPicture } from './read-picture';
 
 const REFUSED = new DownloadError('it is not PNG, JPEG, GIF, WebP or AVIF', false);
+const BROKEN = new DownloadError('it is broken', false);
 
 function warn(address: string, { message, mayPass }: DownloadError, { place }: PictureHandling) {
   const then = mayPass ? 'It stays linked; the next import tries again.' : 'It stays linked.';
@@ -25,7 +26,8 @@ async function copy(
   if ('failure' in download) return download.failure;
   try {
     const picture = await readPicture(download.file);
-    return typeof picture === 'string' ? REFUSED : await library.storeCopy(picture, address);
+    if (typeof picture === 'string') return REFUSED;
+    return (await library.storeCopy(picture, address)) ?? BROKEN;
   } finally {
     await downloads.discard(address);
   }
