@@ -89,8 +89,8 @@ describe.each(DATABASE_KINDS)('local pictures into %s', (kind) => {
     const refused = (message: string) =>
       expect.objectContaining({
         code: 'picture-refused',
-        message: expect.stringContaining(message),
-      });
+        message: expect.stringContaining(message) as string,
+      }) as object;
     expect(reports['content/three.md']?.warnings).toEqual([
       refused('`evil.png` is not PNG'),
       refused('`half.png` is broken'),

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
 import type { Message } from '../../../core/types';
 import { isStorable } from '../destination/resolve-images';
 import type { Downloads } from './downloads';
@@ -53,8 +55,11 @@ export async function placeRemote(
   if (mode === 'skip' || !downloads) return copies;
   // A longer address has no Image, of which the core says so.
   const missing = references.filter((each) => !copies.addresses.has(each) && isStorable(each));
-  for (const address of missing) {
-    const outcome = await copy(address, handling, downloads);
+  // Strapi decodes each several times, and that is most of the work.
+  const limit = pLimit(availableParallelism());
+  const outcomes = await limit.map(missing, (address) => copy(address, handling, downloads));
+  for (const [index, address] of missing.entries()) {
+    const outcome = outcomes[index]!;
     if (typeof outcome === 'string') {
       copies.addresses.set(address, outcome);
       continue;
