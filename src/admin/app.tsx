@@ -1,4 +1,10 @@
-/** Languages of the admin panel besides English: those that the import page is translated into. */
+import { messagesOf } from './content-types';
+import namesInChinese from './content-types.zh-Hans.json';
+
 export default {
-  config: { locales: ['zh-Hans'] },
+  config: {
+    /** Languages of the admin panel besides English: those that the import page is translated into. */
+    locales: ['zh-Hans'],
+    translations: { 'zh-Hans': messagesOf(namesInChinese) },
+  },
 };

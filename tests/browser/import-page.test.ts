@@ -434,6 +434,10 @@ describeIf('the import page', () => {
     expect(words).not.toMatch(
       /front-matter-import\.|\b(?:selected|Publish|Search|Import|because|recognised)\b/,
     );
+    await theirs.goto('/admin/content-manager/collection-types/api::article.article');
+    await theirs.getByRole('heading', { level: 1, name: '文章' }).waitFor();
+    await theirs.goto('/admin/content-manager/collection-types/api::article.article/create');
+    await theirs.getByRole('textbox', { name: '标题' }).waitFor();
     await theirs.context().close();
   });
 });

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { messagesOf } from '../../../src/admin/content-types';
+import namesInChinese from '../../../src/admin/content-types.zh-Hans.json';
 
 const SOURCES = 'src/plugins/front-matter-import/admin/src';
 
@@ -48,5 +50,30 @@ describe('translations of the import page', () => {
     const isUsed = (key: string) =>
       quoted.has(key) || key === 'plugin.name' || begun.some((start) => key.startsWith(start));
     expect(Object.keys(english).filter((key) => !isUsed(key))).toEqual([]);
+  });
+});
+
+interface Schema {
+  info: { displayName: string; singularName: string };
+  attributes: Record<string, { pluginOptions?: { 'content-manager'?: { visible?: boolean } } }>;
+}
+
+const schemas = ['article', 'category', 'tag', 'image'].map((name) => {
+  const file = `src/api/${name}/content-types/${name}/schema.json`;
+  return JSON.parse(readFileSync(file, 'utf8')) as Schema;
+});
+
+describe('names of content types in Chinese', () => {
+  it('are there for each type and each attribute that is shown, and for no other', () => {
+    const english = schemas.flatMap(({ info, attributes }) => [
+      info.displayName,
+      ...Object.entries(attributes)
+        .filter(([, { pluginOptions }]) => pluginOptions?.['content-manager']?.visible !== false)
+        .map(([name]) => {
+          const uid = `api::${info.singularName}.${info.singularName}`;
+          return `content-manager.content-types.${uid}.${name}`;
+        }),
+    ]);
+    expect(Object.keys(messagesOf(namesInChinese)).sort()).toEqual(english.sort());
   });
 });
