@@ -44,7 +44,9 @@ describe.each(DATABASE_KINDS)('pictures of the web into %s', (kind) => {
     server.answers.set('/a?x=1&y=2', pixelNumber(1));
     server.answers.set('/b.png', pixelNumber(2));
     server.answers.set('/down.png', status(503));
+    // Cut off where its size is known, and where not even that is.
     server.answers.set('/half.png', PIXEL.subarray(0, 50));
+    server.answers.set('/head.png', PIXEL.subarray(0, 20));
     server.answers.set('/page.png', Buffer.from('<html>not here</html>'));
     const { address } = server;
     writePosts(folder, {
@@ -73,7 +75,8 @@ describe.each(DATABASE_KINDS)('pictures of the web into %s', (kind) => {
   it('stay where they are unless they are to be copied, also in a dry run', async () => {
     await importFolder(running.strapi, folder);
     const dry = await importFolder(running.strapi, folder, { ...download, dryRun: true });
-    expect(statuses(dry)).toEqual({ 'one.md': 'unchanged', 'two.md': 'unchanged' });
+    expect(dry['one.md']).toMatchObject({ status: 'updated', changed: ['body'] });
+    expect(dry['two.md']).toMatchObject({ status: 'updated', changed: ['body'] });
     expect(server.asked).toEqual([]);
     expect(await find(running.strapi, 'one')).toMatchObject({
       cover: { url: `${server.address}/b.png`, file: null },
@@ -114,7 +117,7 @@ describe.each(DATABASE_KINDS)('pictures of the web into %s', (kind) => {
     writePosts(folder, {
       'three.md': post(
         { title: 'Three' },
-        `![C](${address}/down.png)\n\n![D](${address}/gone.png) ![E](${address}/page.png) ![F](${address}/half.png)`,
+        `![C](${address}/down.png)\n\n![D](${address}/gone.png) ![E](${address}/page.png) ![F](${address}/half.png) ![G](${address}/head.png)`,
       ),
     });
     const reports = await importFolder(running.strapi, folder, download);
@@ -134,6 +137,7 @@ describe.each(DATABASE_KINDS)('pictures of the web into %s', (kind) => {
         { message: why('/gone.png', 'its server answered with 404. It stays linked.') },
         { message: why('/page.png', 'it is not PNG, JPEG, GIF, WebP or AVIF. It stays linked.') },
         { message: why('/half.png', 'it is broken. It stays linked.') },
+        { message: why('/head.png', 'it is broken. It stays linked.') },
       ],
     });
     const three = await find(running.strapi, 'three');
@@ -142,6 +146,7 @@ describe.each(DATABASE_KINDS)('pictures of the web into %s', (kind) => {
       ['/gone.png', null],
       ['/page.png', null],
       ['/half.png', null],
+      ['/head.png', null],
     ]);
 
     server.answers.set('/down.png', pixelNumber(3));
@@ -203,13 +208,26 @@ describe.each(DATABASE_KINDS)('pictures of the web into %s', (kind) => {
     });
   });
 
+  it('may have names of any length, and stand beside addresses that are none', async () => {
+    const name = 'щ'.repeat(100);
+    server.answers.set(encodeURI(`/${name}.png`), pixelNumber(4));
+    const odd = '[share](https://share.example/?https%3A%2F%2Fsite.example%2F%25%E4%zz)';
+    writePosts(folder, {
+      'five.md': post({ title: 'Five' }, `![H](${server.address}/${name}.png) ${odd}`),
+    });
+    const reports = await importFolder(running.strapi, folder, download);
+    expect(reports['five.md']).toMatchObject({ status: 'created', warnings: [] });
+    expect((await find(running.strapi, 'five')).body).toMatch(/^!\[H\]\(\/uploads\//);
+  });
+
   it('leave no file behind that the web did not bring', async () => {
     const { strapi } = running;
     const files = (await strapi.db.query('plugin::upload.file').findMany()) as {
       url: string;
       name: string;
     }[];
-    expect(files.map(({ name }) => name).sort()).toEqual(['a.png', 'b.png', 'down.png']);
+    const names = ['a.png', 'b.png', 'down.png', `${'щ'.repeat(40)}.png`];
+    expect(files.map(({ name }) => name).sort()).toEqual(names);
     for (const { url } of files)
       expect(existsSync(join(strapi.dirs.static.public, url))).toBe(true);
   });

@@ -7,7 +7,7 @@ import type * as WithRun from '../../src/plugins/front-matter-import/server/src/
 import { ARTICLE, CATEGORY, findArticle, RECORD, TAG } from '../support/content';
 import { DATABASE_KINDS } from '../support/databases';
 import { importFolder } from '../support/import';
-import { pixelNumber } from '../support/picture-server';
+import { pixelNumber, startPictureServer } from '../support/picture-server';
 import { post, postFolder, writePosts } from '../support/posts';
 import { loadCompiled, startStrapi, type RunningStrapi } from '../support/strapi';
 
@@ -118,6 +118,40 @@ describe.each(DATABASE_KINDS)('undoing a run on %s', (kind) => {
     const uploads = strapi.plugin('upload').service<{ remove(file: object): unknown }>('upload');
     await uploads.remove(files[0]!);
     await strapi.db.query(IMAGE).deleteMany({});
+  });
+
+  it('takes copies of pictures of the web back, but for those that a text still shows', async () => {
+    const { strapi } = running;
+    const server = await startPictureServer();
+    server.answers.set('/a.png', pixelNumber(1));
+    server.answers.set('/b.png', pixelNumber(2));
+    const folder = postFolder();
+    const [a, b] = [`![](${server.address}/a.png)`, `![](${server.address}/b.png)`];
+    writePosts(folder, {
+      'h.md': post({ title: 'H' }, `${a} ${b}`),
+      'i.md': post({ title: 'I' }, b),
+    });
+    const copying = { images: 'download', allowAddresses: ['127.0.0.1'] } as const;
+    await importAsRun(folder);
+    const id = await importAsRun(folder, copying);
+    await edit(await idOf('I'), { title: 'By hand' });
+    expect((await undo(id)).counts).toEqual({ ...NOTHING, restored: 2 });
+    expect((await findArticle(strapi, { title: 'H' }))?.body).toContain(a);
+    const second = await importAsRun(folder, copying);
+    const [{ documentId, body } = { documentId: '', body: '' }] = await strapi
+      .documents(ARTICLE)
+      .findMany({ filters: { title: 'By hand' } });
+    await edit(documentId, { body: `${body} More.` });
+    expect((await undo(second)).entries).toMatchObject([
+      { title: 'By hand', kept: ['body'] },
+      { title: 'H', outcome: 'restored' },
+    ]);
+    const files = (await strapi.db.query(FILE).findMany()) as { name: string }[];
+    expect(files.map(({ name }) => name)).toEqual(['b.png']);
+    await server.stop();
+    for (const uid of [ARTICLE, IMAGE]) await strapi.db.query(uid).deleteMany({});
+    const uploads = strapi.plugin('upload').service<{ remove(file: object): unknown }>('upload');
+    await uploads.remove(files[0]!);
   });
 
   it('keeps what a person worked on since', async () => {

@@ -21,6 +21,8 @@ export interface PictureServer {
   answers: Map<string, Answer | Buffer>;
   /** What it was asked for. */
   asked: string[];
+  /** How many connections are open. */
+  connections(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -44,6 +46,10 @@ export async function startPictureServer(): Promise<PictureServer> {
     address: `http://127.0.0.1:${port}`,
     answers,
     asked,
+    connections: () =>
+      new Promise((done, fail) =>
+        server.getConnections((error, count) => (error ? fail(error) : done(count))),
+      ),
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -63,6 +63,20 @@ describe('downloads', () => {
     expect(timesAsked(`/${code}`)).toBe(times);
   });
 
+  it('keep no connection for an answer that is no picture', async () => {
+    const many = await startPictureServer();
+    const paths = Array.from({ length: 40 }, (_, index) => `/${index}`);
+    const long = Buffer.alloc(MEBIBYTE);
+    for (const path of paths) {
+      many.answers.set(path, (response) => response.writeHead(404).end(long));
+    }
+    const addresses = paths.map((path) => `${many.address}${path}`);
+    downloads.begin(addresses);
+    for (const address of addresses) await downloads.take(address);
+    expect(await many.connections()).toBeLessThan(10);
+    await many.stop();
+  });
+
   it('bring what comes at another attempt', async () => {
     let asked = 0;
     server.answers.set('/late', (response) => {

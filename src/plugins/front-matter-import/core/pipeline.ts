@@ -21,7 +21,7 @@ import { withoutTemplates } from './templates/without-templates';
 import type { CoreOptions, Message, ParsedFile, Result, SourceFile } from './types';
 
 /** Changes with every change of what the core makes of a file, so that files imported before are seen again. */
-export const CORE_VERSION = '14';
+export const CORE_VERSION = '15';
 
 /** What of a file's body is looked at. */
 type BodyOf = (read: ParsedFile, preset: Preset) => ReturnType<typeof withoutTemplates>;

@@ -52,14 +52,13 @@ export function unwrapProxy(address: string): string {
     trimmed,
   )?.[1];
   if (!wrapped) return trimmed;
-  return /^https?%3A/i.test(wrapped) ? decodeURIComponent(wrapped) : wrapped;
-}
-
-/** The forms in which a body has a picture's address: as it is, and behind picture proxies. */
-export function formsIn(body: string, address: string): string[] {
-  const wrapped = /https?:\/\/[^\s?#"'<>()]+\?(?:https?:|https?%3A|\/\/)[^\s"'<>()]+/gi;
-  const proxied = [...body.matchAll(wrapped)].map(([form]) => form);
-  return [address, ...new Set(proxied.filter((form) => unwrapProxy(form) === address))];
+  if (!/^https?%3A/i.test(wrapped)) return wrapped;
+  try {
+    return decodeURIComponent(wrapped);
+  } catch (error) {
+    if (error instanceof URIError) return trimmed; // a stray % is none of an address that is wrapped
+    throw error;
+  }
 }
 
 function addressOf(value: Json): string | undefined {

@@ -63,12 +63,12 @@ export function createDownloads({
   const hosts = new LRUCache<string, Host>({ max: MOST_REMEMBERED });
   const failures = new LRUCache<string, DownloadError>({ max: MOST_REMEMBERED });
   const inHand = new Map<string, Promise<Download>>();
-  const folder = mkdtemp(join(tmpdir(), 'front-matter-import-pictures-'));
-  // It is waited for with the first picture.
-  folder.catch(() => undefined);
+  let folder: Promise<string> | undefined;
 
-  const fileOf = async (address: string): Promise<string> =>
-    join(await folder, createHash('sha256').update(address).digest('hex'));
+  async function fileOf(address: string): Promise<string> {
+    folder ??= mkdtemp(join(tmpdir(), 'front-matter-import-pictures-'));
+    return join(await folder, createHash('sha256').update(address).digest('hex'));
+  }
 
   function hostFor(address: string): Host {
     const { host: name } = new URL(address);
@@ -77,7 +77,7 @@ export function createDownloads({
     return host;
   }
 
-  async function attempt(address: string, host: Host, file: string): Promise<DownloadError | null> {
+  async function fetch(address: string, host: Host, file: string): Promise<DownloadError | null> {
     if (signal.aborted) return new DownloadError('the import was stopped', true);
     if (host.failures >= MOST_FAILURES) {
       return new DownloadError('its server failed so often that it was not asked again', true);
@@ -92,15 +92,19 @@ export function createDownloads({
     }
   }
 
-  /** Tries again what may pass, and no more than that. */
+  /** One attempt, when it is its turn. */
+  const attempt = (address: string, host: Host, file: string): Promise<DownloadError | null> =>
+    host.limit(() => overall(() => fetch(address, host, file)));
+
+  /** Tries again what may pass soon, and no more than that. */
   async function insist(address: string, host: Host, file: string): Promise<DownloadError | null> {
+    let failure = await attempt(address, host, file);
     for (const wait of pauses) {
-      const failure = await attempt(address, host, file);
-      if (!failure?.mayPass || host.failures >= MOST_FAILURES) return failure;
+      if (!failure?.mayPass || !failure.isQuick || host.failures >= MOST_FAILURES) break;
       // Where the import is stopped meanwhile, the next attempt says so.
       await pause(wait, undefined, { signal }).catch(() => undefined);
+      failure = await attempt(address, host, file);
     }
-    const failure = await attempt(address, host, file);
     if (failure?.mayPass && !signal.aborted) host.failures += 1;
     return failure;
   }
@@ -110,7 +114,7 @@ export function createDownloads({
     if (!URL.canParse(address)) return { failure: new DownloadError('its address is none', false) };
     const host = hostFor(address);
     const file = await fileOf(reference);
-    const failure = await host.limit(() => overall(() => insist(address, host, file)));
+    const failure = await insist(address, host, file);
     if (!failure) return { file };
     await rm(file, { force: true });
     failures.set(reference, failure);
@@ -149,7 +153,7 @@ export function createDownloads({
       closing.abort();
       await Promise.allSettled(inHand.values());
       connections.close();
-      await rm(await folder, { recursive: true, force: true });
+      if (folder) await rm(await folder, { recursive: true, force: true });
     },
   };
 }

@@ -11,7 +11,7 @@ export async function fetchAhead(
   downloads: Downloads,
 ): Promise<void> {
   const shown = results.flatMap((result) =>
-    result.status === 'ok' ? referencesOf(result.entry).remote : [],
+    result.status === 'ok' ? referencesOf(result).remote : [],
   );
   const wanted = [...new Set(shown)].filter(isStorable);
   const copies = await library.findCopies(wanted);

@@ -3,7 +3,7 @@ import type { Agent as HttpAgent } from 'node:http';
 import type { Agent as HttpsAgent } from 'node:https';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import axios, { AxiosError } from 'axios';
+import axios from 'axios';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { MAX_PICTURE_BYTES } from './limits';
 
@@ -24,18 +24,24 @@ const PASSING_STATUSES = new Set([408, 425, 429]);
 
 /** Failures of a connection behind which there is no server, or not the one that is meant. */
 const LASTING_CODES =
-  /^(?:ENOTFOUND|EPROTO|ERR_FR_|ERR_INVALID|ERR_BAD_OPTION|ERR_UNSUPPORTED|HPE_|CERT_|ERR_TLS_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
+  /^(?:ENOTFOUND|EPROTO|ERR_FR_|ERR_INVALID|ERR_BAD_OPTION|ERR_UNSUPPORTED|HPE_|Z_|CERT_|ERR_TLS_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
 
 /** Why a picture did not come. */
 export class DownloadError extends Error {
-  /** @param mayPass whether another attempt may succeed */
+  /**
+   * @param mayPass whether another import may bring it
+   * @param isQuick whether another attempt right away takes no long wait
+   */
   constructor(
     reason: string,
     readonly mayPass: boolean,
-    options?: ErrorOptions,
+    { isQuick = true, ...options }: ErrorOptions & { isQuick?: boolean } = {},
   ) {
     super(reason, options);
+    this.isQuick = isQuick;
   }
+
+  readonly isQuick: boolean;
 }
 
 /** What opens connections, and none into the private network that the server stands in. */
@@ -71,9 +77,9 @@ async function* limited(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
-function ofStatus(status: number, options: ErrorOptions): DownloadError {
+function ofStatus(status: number): DownloadError {
   const mayPass = status >= 500 || PASSING_STATUSES.has(status);
-  return new DownloadError(`its server answered with ${status}`, mayPass, options);
+  return new DownloadError(`its server answered with ${status}`, mayPass);
 }
 
 /** The error's code, or that of what caused it. */
@@ -86,24 +92,34 @@ function codeOf(error: unknown): string {
 /** The agents' own refusal has no code: its sentence is all there is to know it by. */
 const REFUSED = / is not allowed\. Because,? It is /;
 
+/** Failures of this machine, which no picture is to blame for. */
+const OWN_CODES = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO']);
+
+/** @throws what is no fault of the picture's server */
 function explain(error: unknown): DownloadError {
   if (error instanceof DownloadError) return error;
+  const code = codeOf(error);
+  if (!(error instanceof Error) || OWN_CODES.has(code)) throw error;
   const options = { cause: error };
-  const { response, message } = error instanceof AxiosError ? error : ({} as Partial<AxiosError>);
-  if (response) return ofStatus(response.status, options);
-  if (REFUSED.test(message ?? '')) {
+  if (REFUSED.test(error.message)) {
     return new DownloadError('its address leads into a private network', false, options);
   }
-  const code = codeOf(error);
-  if (code === 'ENOTFOUND') return new DownloadError('its server does not exist', false, options);
-  if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
-    return new DownloadError('its server did not answer in time', true, options);
+  switch (code) {
+    case 'ENOTFOUND':
+      return new DownloadError('its server does not exist', false, options);
+    case 'ECONNABORTED':
+    case 'ETIMEDOUT':
+      return new DownloadError('its server did not answer in time', true, {
+        ...options,
+        isQuick: false,
+      });
+    case 'ERR_FR_TOO_MANY_REDIRECTS':
+      return new DownloadError('its server sends from one address to the next', false, options);
+    default: {
+      const mayPass = !LASTING_CODES.test(code);
+      return new DownloadError(`the connection failed (\`${code}\`)`, mayPass, options);
+    }
   }
-  return new DownloadError(
-    `the connection failed (\`${code}\`)`,
-    !LASTING_CODES.test(code),
-    options,
-  );
 }
 
 /** How a picture is fetched. */
@@ -128,7 +144,7 @@ export async function fetchPicture(
   const deadline = AbortSignal.timeout(TOTAL_MS);
   const either = AbortSignal.any([signal, deadline]);
   try {
-    const { data } = await axios.get<Readable>(address, {
+    const { data, status } = await axios.get<Readable>(address, {
       responseType: 'stream',
       httpAgent,
       httpsAgent,
@@ -138,12 +154,18 @@ export async function fetchPicture(
       timeout: ANSWER_MS,
       headers: HEADERS,
       signal: either,
+      // Unread, the answer to a failure would keep its connection for ever.
+      validateStatus: () => true,
     });
+    if (status < 200 || status >= 300) {
+      data.destroy();
+      throw ofStatus(status);
+    }
     await pipeline(data, limited, createWriteStream(file), { signal: either });
   } catch (error) {
     if (signal.aborted) throw new DownloadError('the import was stopped', true, { cause: error });
     if (deadline.aborted) {
-      throw new DownloadError('it did not come in time', true, { cause: error });
+      throw new DownloadError('it did not come in time', true, { cause: error, isQuick: false });
     }
     throw explain(error);
   }

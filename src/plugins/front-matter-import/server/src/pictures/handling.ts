@@ -15,7 +15,7 @@ export interface PictureHandling {
   place: PostPlace;
   library: PictureLibrary;
   mode: PictureMode;
-  /** Fetches pictures from the web; without it none are fetched. */
+  /** Fetches pictures from the web; without it, it is a dry run. */
   downloads?: Downloads | undefined;
 }
 

@@ -5,6 +5,7 @@ import { isStorable } from '../destination/resolve-images';
 import type { Downloads } from './downloads';
 import { DownloadError } from './fetch-picture';
 import { lineOf, type PictureHandling } from './handling';
+import { UPLOADS } from './picture-library';
 import { readPicture } from './read-picture';
 
 const REFUSED = new DownloadError('it is not PNG, JPEG, GIF, WebP or AVIF', false);
@@ -35,6 +36,9 @@ async function copy(
   }
 }
 
+/** In a dry run nothing is fetched, but the text would be another one. */
+const TO_COME = `${UPLOADS}…`;
+
 interface Copies {
   /** Addresses of copies, by the addresses that they are copies of. */
   addresses: Map<string, string>;
@@ -52,9 +56,13 @@ export async function placeRemote(
   const { mode, library, downloads } = handling;
   if (mode === 'link' || references.length === 0) return copies;
   copies.addresses = await library.findCopies(references);
-  if (mode === 'skip' || !downloads) return copies;
+  if (mode === 'skip') return copies;
   // A longer address has no Image, of which the core says so.
   const missing = references.filter((each) => !copies.addresses.has(each) && isStorable(each));
+  if (!downloads) {
+    for (const address of missing) copies.addresses.set(address, TO_COME);
+    return copies;
+  }
   // Strapi decodes each several times, and that is most of the work.
   const limit = pLimit(availableParallelism());
   const outcomes = await limit.map(missing, (address) => copy(address, handling, downloads));

@@ -4,7 +4,14 @@ import { sha256 } from '../destination/hash';
 import { MAX_PICTURE_BYTES } from './limits';
 
 // Formats that hold no program: SVG does, and is refused.
-const ACCEPTED = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
+const ACCEPTED = new Map([
+  ['image/png', 'png'],
+  ['image/apng', 'png'],
+  ['image/jpeg', 'jpg'],
+  ['image/gif', 'gif'],
+  ['image/webp', 'webp'],
+  ['image/avif', 'avif'],
+]);
 
 /** A local picture, ready to be uploaded. */
 export interface Picture {
@@ -31,6 +38,9 @@ export async function readPicture(absolute: string): Promise<Picture | NoPicture
   const bytes = await readFile(absolute);
   if (bytes.subarray(0, POINTER.length).toString('latin1') === POINTER) return 'not-fetched';
   const type = await fileTypeFromBuffer(bytes);
-  if (!type || !ACCEPTED.has(type.mime)) return 'refused';
-  return { absolute, mimetype: type.mime, extension: type.ext, size, contentHash: sha256(bytes) };
+  const extension = ACCEPTED.get(type?.mime ?? '');
+  if (!type || !extension) return 'refused';
+  // A moving PNG is one.
+  const mimetype = type.mime.replace('/apng', '/png');
+  return { absolute, mimetype, extension, size, contentHash: sha256(bytes) };
 }

@@ -39,7 +39,7 @@ export async function resultOf(
 ): Promise<Result> {
   const result = makeEntry(source, { ...options, templates, now: Date.now() });
   const post = { root, source };
-  const handling = { place: post, library: NO_LIBRARY, mode: options.images };
+  const handling = { place: post, library: NO_LIBRARY, mode: 'link' } as const;
   const pictures = await withPictures(result, handling);
   return (await withLinks(pictures.result, post, links)).result;
 }

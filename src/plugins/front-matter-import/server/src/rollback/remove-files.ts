@@ -8,8 +8,9 @@ interface UploadService {
   remove(file: object): Promise<unknown>;
 }
 
-interface FileRow {
+export interface FileRow {
   id: number;
+  url: string;
   createdAt: string | Date;
   updatedAt: string | Date;
   createdBy: unknown;
@@ -30,6 +31,17 @@ export async function filesOf(
   return rows.flatMap(({ file }) => file?.id ?? []);
 }
 
+/** Files of the Media Library, with who worked on them and what shows them. */
+export const findFiles = async (strapi: Core.Strapi, ids: readonly number[]): Promise<FileRow[]> =>
+  (await strapi.db.query(FILE).findMany({
+    where: { id: { $in: [...ids] } },
+    populate: {
+      related: true,
+      createdBy: { select: ['id'] },
+      updatedBy: { select: ['id'] },
+    },
+  })) as FileRow[];
+
 /**
  * Removes files from the Media Library that nothing shows any more.
  * @param mayGo whether a file is the run's own, and nobody worked on it
@@ -40,15 +52,7 @@ export async function removeFiles(
   mayGo: (file: FileRow) => boolean,
 ): Promise<void> {
   const uploads = strapi.plugin('upload').service<UploadService>('upload');
-  const files = (await strapi.db.query(FILE).findMany({
-    where: { id: { $in: [...ids] } },
-    populate: {
-      related: true,
-      createdBy: { select: ['id'] },
-      updatedBy: { select: ['id'] },
-    },
-  })) as FileRow[];
-  for (const file of files) {
+  for (const file of await findFiles(strapi, ids)) {
     if (file.related.length === 0 && mayGo(file)) await uploads.remove(file);
   }
 }

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { usedAmong } from '../destination/references';
 import { CATEGORY, IMAGE, TAG } from '../destination/uids';
+import { removeCopies } from './remove-copies';
 import { filesOf, removeFiles } from './remove-files';
 
 /** When the run that is undone began and ended, in milliseconds. */
@@ -89,12 +90,14 @@ export async function removeUnused(
   time: RunTime,
 ): Promise<number> {
   const tags = await removeOf(strapi, TAG, { documentIds: [...related.tags], time });
-  const images = await removeOf(strapi, IMAGE, { documentIds: [...related.images], time });
-  const documentIds = await withAncestors(strapi, related.categories);
+  const documentIds = [...related.images];
+  const images = await removeOf(strapi, IMAGE, { documentIds, time });
+  await removeCopies(strapi, documentIds, (file) => isByRun(file, time));
+  const paths = await withAncestors(strapi, related.categories);
   let categories = 0;
   // A parent is unused once its children are gone.
   for (let removed = 1; removed > 0; categories += removed) {
-    removed = await removeOf(strapi, CATEGORY, { documentIds, time });
+    removed = await removeOf(strapi, CATEGORY, { documentIds: paths, time });
   }
   return tags + images + categories;
 }

@@ -100,7 +100,8 @@ export async function undoRun(
         : record && present
           ? await undoChange({ strapi, target, change, record, present, writes })
           : gone(change, record);
-    if (undone.outcome === 'deleted' && present) noteRelated(related, target, present);
+    const isUndone = undone.outcome === 'deleted' || undone.outcome === 'restored';
+    if (isUndone && present) noteRelated(related, target, present);
     const isDone = undone.outcome !== 'kept';
     if (writes && isDone) await strapi.db.query(CHANGE).delete({ where: { id: change.id } });
     return undone;
