@@ -361,8 +361,12 @@ const CASES: Record<string, { takes: string[]; leaves: string[] }> = {
     leaves: ['Listen to this article of faith and you will know the shop.'],
   },
   'about-author': { takes: ['<b>作者简介</b>'], leaves: ['作者简介写得太长，店主把它撕了。'] },
+  'about-author-line': {
+    takes: ['About the author', '作者简介'],
+    leaves: ['About the author nothing is known but his name.'],
+  },
   'author-bio': {
-    takes: ['作者简介：小明，在半坡上开书店。'],
+    takes: ['作者简介：小明，在半坡上开书店。', '关于作者：小明，在半坡上开书店。'],
     leaves: ['作者介绍他的朋友时总是说错名字。'],
   },
   'author-position': { takes: ['（作者系山城大学教授）'], leaves: ['作者是谁，书上没有写。'] },
@@ -407,6 +411,21 @@ describe('line rules', () => {
       expect(entryOf(inMiddle(line)).stripped).toEqual([]);
     },
   );
+
+  it('take the introduction behind a line that opens it, and leave a chapter with that line', () => {
+    const short = [
+      'About the author',
+      'Ida keeps a bookshop on the hill. She lives there with two cats.',
+    ];
+    const { stripped } = entryOf(
+      feedPost([...PROSE, ...short.map((line) => `<p>${line}</p>`)].join('\n')),
+    );
+    expect(stripped.map(({ rule }) => rule)).toEqual(['about-author-line', 'about-author-line']);
+    const chapter = ['<p>About the author</p>', ...PROSE, ...PROSE, ...PROSE];
+    expect(entryOf(feedPost([...PROSE, ...chapter].join('\n'))).stripped).toEqual([]);
+    const more = [...short.map((line) => `<p>${line}</p>`), '<h2>The shop</h2>', ...PROSE];
+    expect(entryOf(feedPost([...PROSE, ...more].join('\n'))).stripped).toEqual([]);
+  });
 
   it('turn the facts of the lines into fields', () => {
     const lines = ['责任编辑：王小明 SF055', '原文链接：https://hill.example/1'].map(

@@ -51,7 +51,7 @@ export interface Clue {
   weight: number;
   facts?: Fact[];
   /** What goes with the block, if it goes: the links or the pictures right beside it, or its section. */
-  takes?: 'links' | 'pictures' | 'section';
+  takes?: 'links' | 'pictures' | 'section' | 'rest';
   /** True: whatever else speaks against it, the block stays. */
   keeps?: true;
 }

@@ -1,4 +1,5 @@
 import { type Block, hasText, isExempt, isLinkLike } from '../blocks/block';
+import { restBehind } from '../blocks/section';
 import { simplify, withoutOrnaments } from '../blocks/plain-line';
 import { fold } from '../blocks/text';
 import { CREDIT_RULES, type LabelKind } from '../rules/labels';
@@ -206,6 +207,8 @@ function mayBe(blocks: readonly Block[], index: number, { takes, rule }: Clue): 
     if (next === undefined) return rule === 'related';
     return isLinkLike(next) && !isListOfLinks(blocks, index);
   }
+  // A line that is no heading opens only what nothing comes after.
+  if (takes === 'rest') return restBehind(blocks, index) !== null;
   return blocks[index]!.kind !== 'heading' || takes === 'section';
 }
 

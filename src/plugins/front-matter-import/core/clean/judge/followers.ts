@@ -1,18 +1,7 @@
 import { type Block, hasText, isLinkLike } from '../blocks/block';
+import { type Range, restBehind, run, sectionBehind } from '../blocks/section';
 import type { Clue } from '../types';
 import type { Verdict } from './judge';
-
-// A section about the author or the company is short; a longer one is a chapter.
-const SECTION_BLOCKS = 5;
-const SECTION_SIZE = 420;
-
-type Range = number[];
-
-/** The blocks from `start` on, as long as `goes` says so. */
-function run(blocks: readonly Block[], start: number, goes: (block: Block) => boolean): Range {
-  const end = blocks.findIndex((block, i) => i >= start && !goes(block));
-  return Array.from({ length: (end === -1 ? blocks.length : end) - start }, (_, i) => start + i);
-}
 
 /** The blocks behind an opener that are links and nothing else; pictures only between its links. */
 function links(blocks: readonly Block[], opener: number): Range {
@@ -36,20 +25,9 @@ function pictures(blocks: readonly Block[], prompt: number): Range {
   return [...(own ? [prompt - 1] : []), ...(isLast || isCode ? behind : [])];
 }
 
-const isPlain = ({ kind }: Block): boolean =>
-  kind === 'text' || kind === 'divider' || kind === 'media';
+const rest = (blocks: readonly Block[], opener: number): Range => restBehind(blocks, opener) ?? [];
 
-/** The blocks from an opener to the next heading of its rank, if they are few, short and plain. */
-function section(blocks: readonly Block[], opener: number): Range {
-  const rank = blocks[opener]!.rank || 7;
-  const behind = run(blocks, opener + 1, (block) => block.rank === 0 || block.rank > rank);
-  const inside = behind.map((i) => blocks[i]!);
-  const size = inside.reduce((sum, block) => sum + block.size, 0);
-  const isShort = inside.filter(hasText).length <= SECTION_BLOCKS && size <= SECTION_SIZE;
-  return isShort && inside.every(isPlain) ? behind : [];
-}
-
-const FOLLOWERS = { links, pictures, section };
+const FOLLOWERS = { links, pictures, section: sectionBehind, rest };
 
 /** What goes together with the blocks that go: the links below "related", the section below "about us". */
 export function withFollowers(

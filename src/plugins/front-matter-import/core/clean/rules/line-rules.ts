@@ -21,8 +21,8 @@ export interface LineRule {
   weight?: number;
   /** Which field the group `value` of the pattern fills. */
   field?: Field;
-  /** What goes with it: links behind it, pictures beside it, its section. */
-  takes?: 'links' | 'pictures' | 'section';
+  /** What goes with it: links behind it, pictures beside it, its section, or all that is behind it. */
+  takes?: 'links' | 'pictures' | 'section' | 'rest';
   /** For a heading of a section: the line must be a heading, or bold as a whole. */
   isHeading?: true;
   /** For a label before a link: the line must be mostly link. */

@@ -21,11 +21,19 @@ export const SECTIONS: readonly LineRule[] = [
     takes: 'section',
   },
   {
+    name: 'about-author-line',
+    reason: 'introduces the author, not the subject',
+    where: 'tail',
+    pattern:
+      /^[-—【[\s]*(?:(?:本文)?作者(?:简介|簡介|介绍|介紹)|关于作者|關於作者|译者简介|关于译者|about the authors?|author bio(?:graphy)?)[-—】\]\s:]*$/iu,
+    takes: 'rest',
+  },
+  {
     name: 'author-bio',
     reason: 'introduces the author, not the subject',
     where: 'edge',
     pattern:
-      /^[【[(*]*(?:作者|译者|本文作者)(?:简介|簡介|介绍|介紹|信息)[】\])]*\s*[:|].{4,260}$|^[(*]*about the author\s*[:.].{4,400}$/iu,
+      /^[【[(*]*(?:(?:作者|译者|本文作者)(?:简介|簡介|介绍|介紹|信息)|关于(?:本文)?(?:作者|译者))[】\])]*\s*[:|].{4,260}$|^[(*]*about the author\s*[:.].{4,400}$/iu,
   },
   {
     name: 'author-position',
