@@ -1,8 +1,8 @@
-import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARTICLE } from '../support/content';
 import { createDatabase, type TestDatabase } from '../support/databases';
-import { runCommand } from '../support/command';
+import { PROJECT, runCommand } from '../support/command';
 import { pixelNumber, startPictureServer } from '../support/picture-server';
 import { post, postFolder, writePosts } from '../support/posts';
 
@@ -194,8 +194,8 @@ describe('npm run import', () => {
     const { address, answers } = server;
     const env = { ...database.env, IMPORT_PICTURE_ADDRESSES: '127.0.0.1' };
     const folder = folderWith({
-      'copied.md': post({ title: 'Copied' }, `![](${address}/a.png)`),
-      'stopped-at.md': post({ title: 'Stopped at' }, `![](${address}/b.png)`),
+      'copied.md': post({ title: 'Copied' }, `![](${address}/copied.png)`),
+      'stopped-at.md': post({ title: 'Stopped at' }, `![](${address}/stopped.png)`),
     });
     const report = join(folder, 'report.jsonl');
     const args = [folder, '--images', 'download', '--report', report];
@@ -205,8 +205,8 @@ describe('npm run import', () => {
         .split('\n')
         .map((line) => (JSON.parse(line) as { warnings: { message: string }[] }).warnings);
     let stop: (signal: NodeJS.Signals) => void = () => undefined;
-    answers.set('/a.png', pixelNumber(1));
-    answers.set('/b.png', () => stop('SIGINT'));
+    answers.set('/copied.png', pixelNumber(1));
+    answers.set('/stopped.png', () => stop('SIGINT'));
     const onStderr = (_text: string, kill: typeof stop) => (stop = kill);
     const stopped = await runCommand('import', args, { env, onStderr });
     expect(stopped.lastLine).toMatch(/^created 2, .* failed 0 /);
@@ -218,11 +218,15 @@ describe('npm run import', () => {
       expect.objectContaining({ code: 'picture-not-downloaded', message }),
     ]);
 
-    answers.set('/b.png', pixelNumber(2));
+    answers.set('/stopped.png', pixelNumber(2));
     const { lastLine } = await runCommand('import', args, { env });
     expect(lastLine).toMatch(/^created 0, updated [12], unchanged [01], /);
     expect(warned()).toEqual([[], []]);
     await server.stop();
+    const uploads = join(PROJECT, 'public/uploads');
+    const copies = readdirSync(uploads).filter((name) => /^(?:copied|stopped)_/.test(name));
+    expect(copies.length).toBeGreaterThan(1);
+    for (const name of copies) rmSync(join(uploads, name));
   });
 
   it.each([
