@@ -28,10 +28,35 @@ const isByRun = (row: Traces, { start, end }: RunTime): boolean => {
   return made >= start && made <= end && changed <= end && !row.createdBy && !row.updatedBy;
 };
 
+/** So many are looked up together: databases take some ten thousand values in a statement. */
+const PART = 1_000;
+
+const partsOf = (documentIds: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(documentIds.length / PART) }, (_, part) =>
+    documentIds.slice(part * PART, (part + 1) * PART),
+  );
+
+interface Wanted {
+  documentIds: readonly string[];
+  time: RunTime;
+}
+
 async function removeOf(
   strapi: Core.Strapi,
   uid: UID.CollectionType,
-  { documentIds, time }: { documentIds: readonly string[]; time: RunTime },
+  { documentIds, time }: Wanted,
+): Promise<number> {
+  let removed = 0;
+  for (const part of partsOf(documentIds)) {
+    removed += await removePart(strapi, uid, { documentIds: part, time });
+  }
+  return removed;
+}
+
+async function removePart(
+  strapi: Core.Strapi,
+  uid: UID.CollectionType,
+  { documentIds, time }: Wanted,
 ): Promise<number> {
   const rows = (await strapi.db.query(uid).findMany({
     where: { documentId: { $in: [...documentIds] } },
@@ -92,7 +117,9 @@ export async function removeUnused(
   const tags = await removeOf(strapi, TAG, { documentIds: [...related.tags], time });
   const documentIds = [...related.images];
   const images = await removeOf(strapi, IMAGE, { documentIds, time });
-  await removeCopies(strapi, documentIds, (file) => isByRun(file, time));
+  for (const part of partsOf(documentIds)) {
+    await removeCopies(strapi, part, (file) => isByRun(file, time));
+  }
   const paths = await withAncestors(strapi, related.categories);
   let categories = 0;
   // A parent is unused once its children are gone.
