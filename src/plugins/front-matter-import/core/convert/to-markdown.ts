@@ -9,10 +9,11 @@ import type {
   Root as MdastRoot,
   RootContent,
 } from 'mdast';
-import { toMarkdown as print } from 'mdast-util-to-markdown';
+import { type Handle as Print, toMarkdown as print } from 'mdast-util-to-markdown';
 import { descendants, isElement, isNamed, visibleText } from '../html/hast';
 import { moveEdgesOutOfEmphasis } from './emphasis';
-import { GFM, printImage, printLink, printParagraph, printText } from './print-text';
+import { plainBlock } from './print-plain';
+import { GFM, printHeading, printImage, printLink, printParagraph, printText } from './print-text';
 import { toMdast } from './to-mdast';
 
 /** HTML inside Markdown ends at a blank line, so it must have none. */
@@ -121,13 +122,49 @@ export function toMarkdownTree(tree: HastRoot): MdastRoot {
   return moveEdgesOutOfEmphasis(tightenLists(toMdast(tree, HANDLERS)));
 }
 
+/** Prints plain blocks the short way, and what stands between them the long one. */
+const printRoot =
+  (blocks: readonly (string | null)[]): Print =>
+  ({ children }: MdastRoot, _parent, state, info) => {
+    const pieces: string[] = [];
+    let others: RootContent[] = [];
+    const endOthers = (): void => {
+      if (others.length === 0) return;
+      // A list behind another block may have the marks of the one before.
+      state.bulletLastUsed = undefined;
+      pieces.push(state.containerFlow({ type: 'root', children: others }, info));
+      others = [];
+    };
+    for (const [i, block] of blocks.entries()) {
+      if (block === null) others.push(children[i]!);
+      else {
+        endOthers();
+        pieces.push(block);
+      }
+    }
+    endOthers();
+    return pieces.join('\n\n');
+  };
+
+const asFile = (text: string): string => (text === '' ? text : `${text}\n`);
+
 /** A Markdown tree as text, in one house style. */
-export const printMarkdown = (tree: MdastRoot): string =>
-  print(tree, {
+export function printMarkdown(tree: MdastRoot): string {
+  const blocks = tree.children.map(plainBlock);
+  if (!blocks.includes(null)) return asFile(blocks.join('\n\n'));
+  return print(tree, {
     bullet: '-',
     emphasis: '*',
     rule: '-',
     listItemIndent: 'one',
-    handlers: { text: printText, paragraph: printParagraph, image: printImage, link: printLink },
+    handlers: {
+      root: printRoot(blocks),
+      text: printText,
+      paragraph: printParagraph,
+      heading: printHeading,
+      image: printImage,
+      link: printLink,
+    },
     extensions: [GFM],
   });
+}
