@@ -35,11 +35,17 @@ const MARK = String.raw`[\p{Extended_Pictographic}\uFE0F\u200D▼▽↓⬇▲△
 const AT_START = new RegExp(`^(?:(?![©®\\d])${MARK})+`, 'u');
 const AT_END = new RegExp(`(?:(?![©®\\d])${MARK})+$`, 'u');
 const LETTER = /[\p{L}\p{N}]/u;
+const LETTER_OR_STOP = /[\p{L}\p{N}。.!?:)]/u;
+
+/** The characters of most Chinese texts, which need no pattern. */
+const isIdeograph = (sign: string): boolean => sign >= '\u4e00' && sign <= '\u9fff';
 
 /** A line without the ornaments around it; a line of ornaments stays. */
 export function withoutOrnaments(line: string): string {
-  const start = LETTER.test(line[0] ?? '') ? line : line.replace(AT_START, '');
+  const first = line.charAt(0);
+  const start = isIdeograph(first) || LETTER.test(first) ? line : line.replace(AT_START, '');
   // Looking for an end takes a look at each letter: most lines end in a letter or a stop.
-  const isPlain = /[\p{L}\p{N}。.!?:)]$/u.test(start.slice(-1));
+  const last = start.slice(-1);
+  const isPlain = last === '。' || isIdeograph(last) || LETTER_OR_STOP.test(last);
   return (isPlain ? start : start.replace(AT_END, '')) || line;
 }

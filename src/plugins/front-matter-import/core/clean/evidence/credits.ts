@@ -1,6 +1,5 @@
 import { sizeOf } from '../blocks/text';
 import { type LabelKind, LABELS } from '../rules/labels';
-import { sieveOf } from '../rules/sieve';
 
 /** One "label: value" of a credit line. */
 export interface Credit {
@@ -40,12 +39,18 @@ const ENGLISH_BYLINE = new RegExp(
   'u',
 );
 
+const LONGEST = 200;
 // A value is a name, a few names, an address: no sentence, nothing that goes on.
 const PART_SIZE = 16;
 const ADDRESS = /^\(?(?:https?:\/\/|www\.)\S+\)?$|^\S+@\S+\.\S+$/i;
 
-/** Most lines have none of the words that these forms need. */
-const creditsThatMayBe = sieveOf([ROLES_AND_NAMES, AGENCY_AND_NAMES, ENGLISH_BYLINE, PAIR]);
+/** The forms of a credit line. */
+export const CREDIT_FORMS: readonly RegExp[] = [
+  ROLES_AND_NAMES,
+  AGENCY_AND_NAMES,
+  ENGLISH_BYLINE,
+  PAIR,
+];
 
 function fits(value: string): boolean {
   if (value === '' || ADDRESS.test(value)) return true;
@@ -79,22 +84,23 @@ function kindOf(groups: Record<string, string | undefined>): LabelKind {
  * made of labels and fitting values from its first character to its last.
  *
  * @param line folded
+ * @param mayBe whether the line has the words that a form needs
  */
-export function creditsOf(line: string): Credit[] | undefined {
-  if (line.length > 200) return undefined;
+export function creditsOf(line: string, mayBe: (form: RegExp) => boolean): Credit[] | undefined {
+  if (line.length > LONGEST) return undefined;
   const inner = unwrap(line);
-  if (creditsThatMayBe(inner).length === 0) return undefined;
-  if (ROLES_AND_NAMES.test(inner)) {
+  if (mayBe(ROLES_AND_NAMES) && ROLES_AND_NAMES.test(inner)) {
     const editor = EDITOR_BEHIND_ROLE.exec(inner)?.[1];
     return [
       { kind: 'byline', value: inner },
       ...(editor ? [{ kind: 'editor' as const, value: editor }] : []),
     ];
   }
-  if (AGENCY_AND_NAMES.test(inner)) return [{ kind: 'byline', value: inner }];
-  if (ENGLISH_BYLINE.test(inner) && !/^[Bb]y\b.*[.!?]$/.test(inner))
+  if (mayBe(AGENCY_AND_NAMES) && AGENCY_AND_NAMES.test(inner))
     return [{ kind: 'byline', value: inner }];
-  if (!ANY_SEPARATOR.test(inner)) return undefined;
+  if (mayBe(ENGLISH_BYLINE) && ENGLISH_BYLINE.test(inner) && !/^[Bb]y\b.*[.!?]$/.test(inner))
+    return [{ kind: 'byline', value: inner }];
+  if (!mayBe(PAIR) || !ANY_SEPARATOR.test(inner)) return undefined;
   const labels = [...inner.matchAll(PAIR)];
   const start = labels[0]?.index ?? -1;
   if (start === -1 || !/^[\s【[(*※—-]*$/.test(inner.slice(0, start))) return undefined;

@@ -2,13 +2,14 @@ import { type Block, hasText, isExempt, isLinkLike } from '../blocks/block';
 import { restBehind } from '../blocks/section';
 import { simplify, withoutOrnaments } from '../blocks/plain-line';
 import { fold } from '../blocks/text';
+import { alternativesOf } from '../rules/alternatives';
 import { CREDIT_RULES, type LabelKind } from '../rules/labels';
 import { LINE_RULES, type LineRule, MIDDLE_RULES } from '../rules/line-rules';
 import { sieveOf } from '../rules/sieve';
 import type { Clue, Evidence, Fact, Field } from '../types';
 import { authorClues } from './author';
 import { companyClues } from './company';
-import { type Credit, creditsOf } from './credits';
+import { type Credit, CREDIT_FORMS, creditsOf } from './credits';
 import { doubtsAbout } from './doubts';
 import { edgesOf } from './edges';
 import { promotionClues } from './promotion';
@@ -50,23 +51,40 @@ const frameOf = ({ rank, linkShare }: Block): Frame => ({
   isLink: linkShare > MOSTLY_LINK,
 });
 
-/** Rules, and which of them may hold for a line. */
-const sifted = (rules: readonly LineRule[]) => ({
-  rules,
-  sieve: sieveOf(rules.map(({ pattern }) => pattern)),
-});
-const AT_EDGE = sifted(LINE_RULES);
-const ANYWHERE = sifted(MIDDLE_RULES);
+interface Form {
+  pattern: RegExp;
+  /** Of which rule it is an alternative; without one it is a form of credits. */
+  rule?: LineRule;
+}
+
+/** Tells which forms of credits, and which alternatives of the rules, a line may have. */
+function sifted(rules: readonly LineRule[]): (line: string) => Form[] {
+  const credits: Form[] = CREDIT_FORMS.map((pattern) => ({ pattern }));
+  const alternatives: Form[] = rules.flatMap((rule) =>
+    alternativesOf(rule.pattern).map((pattern) => ({ rule, pattern })),
+  );
+  const all = [...credits, ...alternatives];
+  const sieve = sieveOf(all.map(({ pattern }) => pattern));
+  return (line) => sieve(line).map((index) => all[index]!);
+}
+const formsAtEdge = sifted(LINE_RULES);
+const formsAnywhere = sifted(MIDDLE_RULES);
+
+function creditsIn(line: string, forms: readonly Form[]): Credit[] | undefined {
+  const known = forms.filter(({ rule }) => rule === undefined).map(({ pattern }) => pattern);
+  return known.length === 0 ? undefined : creditsOf(line, (form) => known.includes(form));
+}
 
 function ruleFor(
   line: string,
   { isHeading, isLink }: Frame,
-  { rules, sieve } = AT_EDGE,
+  forms: readonly Form[],
 ): LineRule | undefined {
-  const holds = (rule: LineRule): boolean =>
-    (isHeading || !rule.isHeading) && (isLink || !rule.isLink) && rule.pattern.test(line);
-  const first = sieve(line).find((index) => holds(rules[index]!));
-  return first === undefined ? undefined : rules[first];
+  for (const { rule, pattern } of forms) {
+    const mayHold = rule && (isHeading || !rule.isHeading) && (isLink || !rule.isLink);
+    if (mayHold && pattern.test(line)) return rule;
+  }
+  return undefined;
 }
 
 const FIELDS: Partial<Record<LabelKind, Field>> = {
@@ -133,9 +151,11 @@ function clueOfLine({ text, block, isAtEdge }: Line): Clue | undefined {
   const written = withoutOrnaments(text);
   if (written.length > LINE_SIZE) return undefined;
   const seen = simplify(written);
-  const credits = isAtEdge || OF_PICTURE.test(seen) ? creditsOf(seen) : undefined;
+  const forms = isAtEdge ? formsAtEdge(seen) : formsAnywhere(seen);
+  if (forms.length === 0) return undefined;
+  const credits = isAtEdge || OF_PICTURE.test(seen) ? creditsIn(seen, forms) : undefined;
   if (credits) return asWritten(clueOfCredits(credits, block), seen, written);
-  const rule = ruleFor(seen, frameOf(block), isAtEdge ? AT_EDGE : ANYWHERE);
+  const rule = ruleFor(seen, frameOf(block), forms);
   return rule && asWritten(clueOfRule(rule, seen, block), seen, written);
 }
 
@@ -147,7 +167,8 @@ export function isLabelled(line: string): boolean {
   if (line.length > LABELLED) return false;
   const seen = simplify(withoutOrnaments(fold(line)));
   const frame = { isHeading: false, isLink: false };
-  return creditsOf(seen) !== undefined || isSure(ruleFor(seen, frame));
+  const forms = formsAtEdge(seen);
+  return creditsIn(seen, forms) !== undefined || isSure(ruleFor(seen, frame, forms));
 }
 
 const isContact = ({ lines, size }: Block, first: Clue): boolean =>

@@ -58,8 +58,13 @@ function titleClue(block: Block, { title }: CleanContext): Clue | undefined {
 const DATE_ONLY =
   /^(?:(?:发布|更新|發佈|发表|published|posted|updated|last updated|date)(?: on| at|时间|于)?\s*:?\s*)?(?:\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:mon|tue|wed|thu|fri|sat|sun)?\w*,?\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?,? \d{4})(?:[,T ]*\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?(?: ?(?:[A-Z]{2,4}|[+-]\d{4}))?)?$/i;
 
+/** How all of these end: most lines end otherwise. */
+const ENDS_LIKE_DATE = /[\da-z日]$/i;
+
+const isDate = (line: string): boolean => ENDS_LIKE_DATE.test(line) && DATE_ONLY.test(line);
+
 const dateClue = (block: Block): Clue | undefined =>
-  block.rank === 0 && !block.isInList && block.lines.length === 1 && DATE_ONLY.test(block.lines[0]!)
+  block.rank === 0 && !block.isInList && block.lines.length === 1 && isDate(block.lines[0]!)
     ? clue('date-line', 'is a date alone', 'head', 1)
     : undefined;
 

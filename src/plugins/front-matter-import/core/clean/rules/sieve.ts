@@ -21,28 +21,33 @@ for (const [first, last] of WITH_CAPITALS)
 const codesOf = (word: string): number[] =>
   Array.from({ length: word.length }, (_, i) => FOLDED[word.charCodeAt(i)]!);
 
-interface Entry {
-  codes: readonly number[];
-  /** Index of the pattern that the word is one of. */
-  pattern: number;
+/** Letters by the code that stands for them, where there are several. */
+const FORMS = new Map<number, number[]>();
+FOLDED.forEach((folded, code) => {
+  if (folded !== code) FORMS.set(folded, [...(FORMS.get(folded) ?? [folded]), code]);
+});
+
+const formsOf = (code: number): readonly number[] => FORMS.get(code) ?? [code];
+
+/** A letter of the words, by the letters before it. */
+interface Node {
+  next: Map<number, Node>;
+  /** Indexes of the patterns that a word which ends here is one of. */
+  patterns: number[];
 }
 
-// Words are kept by their first two letters.
-const SLOTS = 0x2000;
-const slotOf = (first: number, second: number): number => (first * 31 + second) & (SLOTS - 1);
+const createNode = (): Node => ({ next: new Map(), patterns: [] });
 
-const NONE: readonly number[] = [];
+// Small enough to stay in the fastest memory: most letters begin no word, and most pairs neither.
+const FIRSTS = 0x2000;
+const PAIRS = 0x10000;
+const BITS = 32;
+const placeOfFirst = (code: number): number => code & (FIRSTS - 1);
+const placeOfPair = (first: number, second: number): number => (first * 31 + second) & (PAIRS - 1);
 
 /** What a letter can begin. */
 const SINGLE = 1;
 const LONGER = 2;
-
-function stands(text: string, at: number, codes: readonly number[]): boolean {
-  if (at + codes.length > text.length) return false;
-  for (let i = 0; i < codes.length; i += 1)
-    if (FOLDED[text.charCodeAt(at + i)] !== codes[i]) return false;
-  return true;
-}
 
 /**
  * Tells which of many patterns may match a text: those of which it has a word that they need, and
@@ -50,37 +55,63 @@ function stands(text: string, at: number, codes: readonly number[]): boolean {
  * are their indexes in order.
  */
 export function sieveOf(patterns: readonly RegExp[]): (text: string) => readonly number[] {
-  const begins = new Uint8Array(0x10000);
-  const slots: Entry[][] = Array.from({ length: SLOTS });
-  const singles = new Map<number, number[]>();
+  const kinds = new Uint8Array(FIRSTS);
+  const pairs = new Uint32Array(PAIRS / BITS);
+  const root = createNode();
   const always: number[] = [];
 
-  const add = (codes: readonly number[], pattern: number): void => {
-    const [first, second] = [codes[0]!, codes[1]];
-    begins[first]! |= second === undefined ? SINGLE : LONGER;
-    if (second === undefined) singles.set(first, [...(singles.get(first) ?? []), pattern]);
-    else (slots[slotOf(first, second)] ??= []).push({ codes, pattern });
-  };
+  function add(codes: readonly number[], pattern: number): void {
+    let node = root;
+    for (const code of codes) {
+      const next = node.next.get(code) ?? createNode();
+      node.next.set(code, next);
+      node = next;
+    }
+    node.patterns.push(pattern);
+    const [first, second] = codes;
+    for (const form of formsOf(first!)) {
+      kinds[placeOfFirst(form)]! |= second === undefined ? SINGLE : LONGER;
+      for (const other of second === undefined ? [] : formsOf(second)) {
+        const place = placeOfPair(form, other);
+        pairs[place >>> 5]! |= 1 << (place & 31);
+      }
+    }
+  }
   for (const [index, pattern] of patterns.entries()) {
     const words = wordsOfPattern(pattern);
     if (words === null) always.push(index);
     else for (const word of words) add(codesOf(word), index);
   }
 
-  const kinds = Uint8Array.from(FOLDED, (code) => begins[code]!);
+  function mayBegin(text: string, at: number): boolean {
+    const code = text.charCodeAt(at);
+    const kind = kinds[placeOfFirst(code)]!;
+    if (kind === 0 || at + 1 === text.length) return (kind & SINGLE) !== 0;
+    const place = placeOfPair(code, text.charCodeAt(at + 1));
+    return (kind & SINGLE) !== 0 || (pairs[place >>> 5]! & (1 << (place & 31))) !== 0;
+  }
+
+  // Which patterns have been found in the text at hand.
+  const isFound = new Uint8Array(patterns.length);
+  const found: number[] = [];
+
+  function find(text: string, start: number): void {
+    let node: Node | undefined = root;
+    for (let at = start; at < text.length; at += 1) {
+      node = node.next.get(FOLDED[text.charCodeAt(at)]!);
+      if (node === undefined) return;
+      for (const pattern of node.patterns) {
+        if (isFound[pattern] === 1) continue;
+        isFound[pattern] = 1;
+        found.push(pattern);
+      }
+    }
+  }
 
   return (text) => {
-    const found = new Set(always);
-    for (let i = 0; i < text.length; i += 1) {
-      const kind = kinds[text.charCodeAt(i)]!;
-      if (kind === 0) continue;
-      const code = FOLDED[text.charCodeAt(i)]!;
-      if (kind & SINGLE) for (const index of singles.get(code)!) found.add(index);
-      if (!(kind & LONGER) || i + 1 === text.length) continue;
-      const entries = slots[slotOf(code, FOLDED[text.charCodeAt(i + 1)]!)];
-      if (entries === undefined) continue;
-      for (const { codes, pattern } of entries) if (stands(text, i, codes)) found.add(pattern);
-    }
-    return found.size === 0 ? NONE : [...found].sort((a, b) => a - b);
+    for (let at = 0; at < text.length; at += 1) if (mayBegin(text, at)) find(text, at);
+    if (found.length === 0) return always;
+    for (const pattern of found) isFound[pattern] = 0;
+    return [...always, ...found.splice(0)].sort((a, b) => a - b);
   };
 }

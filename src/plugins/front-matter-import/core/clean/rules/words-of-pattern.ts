@@ -1,11 +1,21 @@
 /** Words of which one stands in whatever a pattern matches; null where there are no such words. */
 export type Words = readonly string[] | null;
 
-/** A piece of a pattern: one letter as it is, or something that may need words. */
+/** A piece of a pattern. */
 interface Piece {
-  letter?: string;
+  /** All texts that it can stand for, where they are few. */
+  texts?: readonly string[];
   words: Words;
 }
+
+const textsOf = (...texts: string[]): Piece => ({ texts, words: texts });
+
+// More texts than this are not worth the memory.
+const MOST_TEXTS = 48;
+
+const joined = (first: readonly string[], second: readonly string[]): string[] => [
+  ...new Set(first.flatMap((start) => second.map((end) => start + end))),
+];
 
 const NOTHING: Piece = { words: null };
 /** Escaped letters that stand for others, or for a place. */
@@ -25,9 +35,14 @@ function rarest(all: readonly Words[]): Words {
   );
 }
 
+/** Without the words that have another one in them. */
+const withoutLonger = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
+
 /**
  * Reads off a pattern the words that it cannot do without. Of what it does not understand it says
- * nothing, so that no match is missed: `(?:请|敬请)关注.{0,8}` needs `关注`, `e\s?n\s?d` only an `e`.
+ * nothing, so that no match is missed: `(?:请|敬)关注.{0,8}` needs `请关注` or `敬关注`, `e\s?n\s?d` only
+ * an `e`.
  *
  * @param pattern written for the flag `u`
  */
@@ -47,7 +62,7 @@ export function wordsOfPattern({ source }: RegExp): Words {
   function escaped(): Piece {
     const sign = signs[at]!;
     at += 1;
-    if (!IS_CLASS.test(sign)) return { letter: sign, words: [sign] };
+    if (!IS_CLASS.test(sign)) return textsOf(sign);
     if ('pPk'.includes(sign) || (sign === 'u' && signs[at] === '{'))
       skipPast(sign === 'k' ? '>' : '}');
     else if (sign === 'u') at += 4;
@@ -61,20 +76,20 @@ export function wordsOfPattern({ source }: RegExp): Words {
     const letters: string[] = [];
     while (at < signs.length && signs[at] !== ']') {
       const isRange = signs[at] === '-' && letters.length > 0 && signs[at + 1] !== ']';
-      const { letter } = skip('\\') ? escaped() : { letter: signs[at++] };
+      const letter = skip('\\') ? escaped().texts?.[0] : signs[at++];
       isList &&= !isRange && letter !== undefined;
       letters.push(letter ?? '');
     }
     at += 1;
-    return isList ? { words: letters } : NOTHING;
+    return isList ? textsOf(...letters) : NOTHING;
   }
 
   function group(): Piece {
     const isLook = ['?=', '?!', '?<=', '?<!'].some(skip);
     if (!isLook && !skip('?:') && skip('?<')) skipPast('>');
-    const words = alternatives();
+    const inside = alternatives();
     at += 1;
-    return isLook ? NOTHING : { words };
+    return isLook ? NOTHING : inside;
   }
 
   function piece(): Piece {
@@ -83,43 +98,58 @@ export function wordsOfPattern({ source }: RegExp): Words {
     if (sign === '\\') return escaped();
     if (sign === '[') return oneOfLetters();
     if (sign === '(') return group();
-    return '.^$'.includes(sign) ? NOTHING : { letter: sign, words: [sign] };
+    return '.^$'.includes(sign) ? NOTHING : textsOf(sign);
   }
 
-  /** How often the piece before must stand there at least; undefined: as it is. */
-  function times(): number | undefined {
+  /** How often the piece before may stand there; undefined: once, as it is. */
+  function times(): { least: number; isOnceAtMost: boolean } | undefined {
     const sign = signs[at] ?? '';
     if (sign === '' || !'?*+{'.includes(sign)) return undefined;
     const least = sign === '{' ? Number.parseInt(signs.slice(at + 1).join(''), 10) : 0;
     if (sign === '{') skipPast('}');
     else at += 1;
     skip('?');
-    return sign === '+' ? 1 : least;
+    return { least: sign === '+' ? 1 : least, isOnceAtMost: sign === '?' };
   }
 
-  function sequence(): Words {
+  function sequence(): Piece {
     const all: Words[] = [];
-    let run = '';
+    let run: readonly string[] = [''];
+    let isWhole = true;
     const endRun = (): void => {
-      if (run !== '') all.push([run]);
-      run = '';
+      isWhole = false;
+      if (!run.includes('')) all.push(run);
+      run = [''];
+    };
+    const add = (texts: readonly string[]): void => {
+      if (run.length * texts.length > MOST_TEXTS) endRun();
+      run = joined(run, texts);
     };
     while (at < signs.length && signs[at] !== '|' && signs[at] !== ')') {
-      const { letter, words } = piece();
-      const least = times();
-      if (letter !== undefined && least !== 0) run += letter;
-      if (letter === undefined || least !== undefined) endRun();
-      if (letter === undefined && least !== 0) all.push(words);
+      const { texts, words } = piece();
+      const { least, isOnceAtMost } = times() ?? { least: 1, isOnceAtMost: true };
+      if (texts && least === 0 && isOnceAtMost) add([...texts, '']);
+      else if (texts && least > 0) add(texts);
+      if (!texts || !isOnceAtMost) endRun();
+      if (!texts && least > 0) all.push(words);
     }
+    if (isWhole) return textsOf(...run);
     endRun();
-    return rarest(all);
+    return { words: rarest(all) };
   }
 
-  function alternatives(): Words {
+  function alternatives(): Piece {
     const all = [sequence()];
     while (skip('|')) all.push(sequence());
-    return all.includes(null) ? null : [...new Set(all.flatMap((words) => words ?? []))];
+    const words = all.flatMap((one) => one.words ?? []);
+    const isKnown = all.every((one) => one.words !== null && !one.words.includes(''));
+    const isFew = words.length <= MOST_TEXTS && all.every(({ texts }) => texts !== undefined);
+    return {
+      ...(isFew && { texts: [...new Set(words)] }),
+      words: isKnown ? [...new Set(words)] : null,
+    };
   }
 
-  return alternatives();
+  const { words } = alternatives();
+  return words && withoutLonger(words);
 }
