@@ -21,18 +21,24 @@ export function moveEdgesOutOfEmphasis(root: Root): Root {
 }
 
 function tidy<T extends Nodes>(children: T[]): T[] {
-  return children.flatMap((child, index) => {
+  const tidied: T[] = [];
+  for (const [index, child] of children.entries()) {
     const inner = hasChildren(child)
       ? { ...child, children: tidy(child.children as Nodes[]) }
       : child;
-    if (!isEmphasised(inner)) return [inner];
+    if (!isEmphasised(inner)) {
+      tidied.push(inner);
+      continue;
+    }
     const before = children[index - 1];
     const after = children[index + 1];
-    return split(inner, {
+    const pieces = split(inner, {
       leading: before !== undefined && WORD_AT_END.test(edgeText(before, -1)),
       trailing: after !== undefined && WORD_AT_START.test(edgeText(after, 0)),
-    }) as T[];
-  });
+    });
+    tidied.push(...(pieces as T[]));
+  }
+  return tidied;
 }
 
 const hasChildren = (node: Nodes): node is Parents => 'children' in node;

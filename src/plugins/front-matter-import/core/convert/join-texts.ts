@@ -1,8 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 
 const SPACE_AT_BREAK = /[\t ]*(\r?\n|\r)[\t ]*/g;
-const SPACE_AT_START = /^[\t ]+/;
-const SPACE_AT_END = /[\t ]+$/;
 
 const isLine = ({ type }: Nodes): boolean =>
   type === 'heading' || type === 'paragraph' || type === 'root';
@@ -19,11 +17,15 @@ function joined(children: readonly Nodes[]): Nodes[] {
   return results;
 }
 
+const isSpace = (sign: string | undefined): boolean => sign === ' ' || sign === '\t';
+
 function tidyText(value: string, isFirst: boolean, isLast: boolean): string {
   const lines = value.includes('\n') || value.includes('\r');
   const text = lines ? value.replace(SPACE_AT_BREAK, '$1') : value;
-  const tail = isFirst ? text.replace(SPACE_AT_START, '') : text;
-  return isLast ? tail.replace(SPACE_AT_END, '') : tail;
+  let [start, end] = [0, text.length];
+  while (isFirst && isSpace(text[start])) start += 1;
+  while (isLast && end > start && isSpace(text[end - 1])) end -= 1;
+  return text.slice(start, end);
 }
 
 function tidyChildren(parent: Parents): Nodes[] {

@@ -8,19 +8,28 @@ const ADDRESSES = ['href', 'src', 'poster', 'cite'];
  * The sanitiser knows schemes, not what a `data:` address holds: this takes the addresses that could
  * run code from the elements that have them, and pictures that have none left.
  */
-export function stripUnsafeData(tree: Root): Root {
-  return { ...tree, children: tree.children.flatMap((child) => visit(child)) };
+export const stripUnsafeData = (tree: Root): Root => ({
+  ...tree,
+  children: safeChildren(tree.children),
+});
+
+function safeChildren<T extends RootContent | ElementContent>(nodes: readonly T[]): T[] {
+  const safe: T[] = [];
+  for (const node of nodes) {
+    const result = isElement(node) ? safeElement(node) : node;
+    if (Array.isArray(result)) safe.push(...(result as T[]));
+    else safe.push(result as T);
+  }
+  return safe;
 }
 
-function visit<T extends RootContent | ElementContent>(node: T): T[] {
-  if (!isElement(node)) return [node];
+function safeElement(node: Element): Element | ElementContent[] {
   const properties = safeProperties(node.properties);
-  const children = node.children.flatMap((child) => visit(child));
+  const children = safeChildren(node.children);
   // Without an address a link is its text, and a picture the text that stands for it.
-  if (node.tagName === 'a' && !properties.href) return children as T[];
-  if (node.tagName === 'img' && !properties.src) return textOf(properties.alt) as T[];
-  const safe: Element = { ...node, properties, children };
-  return [safe as T];
+  if (node.tagName === 'a' && !properties.href) return children;
+  if (node.tagName === 'img' && !properties.src) return textOf(properties.alt);
+  return { ...node, properties, children };
 }
 
 const textOf = (alt: unknown): Text[] =>

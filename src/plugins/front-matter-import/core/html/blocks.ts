@@ -26,21 +26,29 @@ export type IsLabelled = (line: string) => boolean;
  */
 export function arrangeBlocks(root: Root, isLabelled: IsLabelled): Root {
   const children = root.children.filter((node): node is ElementContent => node.type !== 'doctype');
-  return { ...root, children: arrange(children.flatMap(unwrapAroundBlocks), isLabelled) };
+  return { ...root, children: arrange(unwrapAll(children), isLabelled) };
 }
 
-function unwrapAroundBlocks(node: ElementContent): ElementContent[] {
-  if (!isElement(node)) return [node];
-  const children = node.children.flatMap(unwrapAroundBlocks);
-  const isSame =
-    children.length === node.children.length &&
-    children.every((child, i) => child === node.children[i]);
-  const rebuilt = isSame ? node : { ...node, children };
+/** The nodes without wrappers around blocks; the list itself where it has none. */
+function unwrapAll(nodes: ElementContent[]): ElementContent[] {
+  let all: ElementContent[] | undefined;
+  for (const [i, node] of nodes.entries()) {
+    const unwrapped = isElement(node) ? unwrapAroundBlocks(node) : node;
+    if (unwrapped !== node) all ??= nodes.slice(0, i);
+    if (Array.isArray(unwrapped)) all?.push(...unwrapped);
+    else all?.push(unwrapped);
+  }
+  return all ?? nodes;
+}
+
+function unwrapAroundBlocks(node: Element): ElementContent | ElementContent[] {
+  const children = unwrapAll(node.children);
+  const rebuilt = children === node.children ? node : { ...node, children };
   if (isNamed(node, 'table') && isLayoutTable(rebuilt))
     return cellsOf(rebuilt).flat().map(toDivision);
-  if (isArticleInPre(rebuilt)) return [element('div', children)];
+  if (isArticleInPre(rebuilt)) return element('div', children);
   if (TRANSPARENT.has(node.tagName) && hasBlock(rebuilt)) return children;
-  return [rebuilt];
+  return rebuilt;
 }
 
 const toDivision = (cell: Element): Element => element('div', cell.children);

@@ -51,11 +51,8 @@ export function descendants(node: Root | Element, name?: string): Element[] {
   return found;
 }
 
-const NOT_COLLAPSED = /[^\S ]| {2}/;
-
-/** Runs of white space (U+00A0 and U+3000 too) as one blank; to ask first is faster than to replace each blank by itself. */
-export const collapseRuns = (text: string): string =>
-  NOT_COLLAPSED.test(text) ? text.replace(/\s+/g, ' ') : text;
+/** Runs of white space (U+00A0 and U+3000 too) as one blank; single blanks are that already. */
+export const collapseRuns = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ');
 
 /** The same without any at the ends. */
 export const collapse = (text: string): string => collapseRuns(text).trim();
@@ -74,16 +71,21 @@ export const visibleText = (node: Nodes): string => collapse(rawText(node));
 
 /** The tree without the nodes in `gone`, and without the blocks that are empty for it. */
 export function without<T extends Root | Element>(node: T, gone: ReadonlySet<Nodes>): T {
-  const children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
-    if (gone.has(child)) return [];
-    if (!isElement(child)) return [child];
-    const kept = without(child, gone);
-    const isEmptied =
-      kept.children.length < child.children.length && kept.children.every(isInvisible);
-    return isEmptied && !isNamed(child, 'td', 'th') ? [] : [kept];
-  });
-  return children.length === node.children.length &&
-    children.every((child, i) => child === node.children[i])
-    ? node
-    : { ...node, children };
+  const { children } = node as { children: RootContent[] };
+  let left: RootContent[] | undefined;
+  for (const [i, child] of children.entries()) {
+    const kept = keptOf(child, gone);
+    if (kept !== child) left ??= children.slice(0, i);
+    if (kept) left?.push(kept);
+  }
+  return left ? { ...node, children: left } : node;
+}
+
+function keptOf(child: RootContent, gone: ReadonlySet<Nodes>): RootContent | undefined {
+  if (gone.has(child)) return undefined;
+  if (!isElement(child)) return child;
+  const kept = without(child, gone);
+  const isEmptied =
+    kept.children.length < child.children.length && kept.children.every(isInvisible);
+  return isEmptied && !isNamed(child, 'td', 'th') ? undefined : kept;
 }

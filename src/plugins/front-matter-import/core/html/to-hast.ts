@@ -1,4 +1,11 @@
-import { type AnyNode, isCDATA, isTag, isText, type ParentNode } from 'domhandler';
+import {
+  type AnyNode,
+  type Element as Tag,
+  isCDATA,
+  isTag,
+  isText,
+  type ParentNode,
+} from 'domhandler';
 import type { Element, ElementContent, Properties, Root } from 'hast';
 
 /**
@@ -60,23 +67,27 @@ type Marked = ReadonlySet<AnyNode>;
 /** Whether an element is one of those that were to be kept: see `toHast`. */
 export const isMarkedKept = ({ data }: Element): boolean => data !== undefined && 'isKept' in data;
 
-function childrenOf(node: ParentNode, keep: Marked): ElementContent[] {
-  return node.children.flatMap((child) => nodeToHast(child, keep) ?? []);
+function childrenOf(
+  node: ParentNode,
+  keep: Marked,
+  children: ElementContent[] = [],
+): ElementContent[] {
+  for (const child of node.children) {
+    if (isText(child)) children.push({ type: 'text', value: child.data });
+    else if (isTag(child)) children.push(elementOf(child, keep));
+    else if (isCDATA(child)) childrenOf(child, keep, children);
+  }
+  return children;
 }
 
-function nodeToHast(node: AnyNode, keep: Marked): ElementContent | ElementContent[] | undefined {
-  if (isText(node)) return { type: 'text', value: node.data };
-  if (isCDATA(node)) return childrenOf(node, keep);
-  if (!isTag(node)) return undefined;
+function elementOf(node: Tag, keep: Marked): Element {
   const element: Element = {
     type: 'element',
     tagName: node.name,
     properties: toProperties(node.attribs),
     children: childrenOf(node, keep),
   };
-  return keep.has(node)
-    ? { ...element, data: { isKept: true } as Element['data'] & object }
-    : element;
+  return keep.has(node) ? { ...element, data: { isKept: true } } : element;
 }
 
 /**

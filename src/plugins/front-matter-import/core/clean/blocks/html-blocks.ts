@@ -6,15 +6,15 @@ import type { Block, BlockKind } from './block';
 import { classWords } from './class-words';
 import { fold, sizeOf } from './text';
 
-const KINDS: Record<string, BlockKind> = {
-  pre: 'code',
-  table: 'table',
-  video: 'media',
-  audio: 'media',
-  iframe: 'media',
-  object: 'media',
-  hr: 'divider',
-};
+const KINDS: ReadonlyMap<string, BlockKind> = new Map([
+  ['pre', 'code'],
+  ['table', 'table'],
+  ['video', 'media'],
+  ['audio', 'media'],
+  ['iframe', 'media'],
+  ['object', 'media'],
+  ['hr', 'divider'],
+]);
 
 /** Wrappers around a leaf block, by the leaf; built in one walk. */
 interface Around {
@@ -88,9 +88,13 @@ function wordsInside(block: Element): string[] {
     .flatMap((child) => [...classWords(namesOf(child)), ...wordsInside(child)]);
 }
 
+const HEADINGS: ReadonlyMap<string, number> = new Map(
+  [1, 2, 3, 4, 5, 6].map((rank) => [`h${rank}`, rank]),
+);
+
 function rankOf(node: Element, text: string, bold: string): number {
-  const heading = /^h([1-6])$/.exec(node.tagName)?.[1];
-  if (heading) return Number(heading);
+  const heading = HEADINGS.get(node.tagName);
+  if (heading) return heading;
   return text !== '' && collapse(bold) === text ? 7 : 0;
 }
 
@@ -102,7 +106,7 @@ function toBlock(node: Element, around: Around): Block<Element> {
   const rank = rankOf(node, text, inside.bold);
   return {
     handle: node,
-    kind: KINDS[node.tagName] ?? (rank > 0 && rank < 7 ? 'heading' : 'text'),
+    kind: KINDS.get(node.tagName) ?? (rank > 0 && rank < 7 ? 'heading' : 'text'),
     rank,
     text,
     lines: lines.split('\n').map(fold).filter(Boolean),
@@ -121,13 +125,18 @@ function walk(
   node: Root | Element,
   around: Around,
   leaves: ReadonlySet<Element>,
-): Block<Element>[] {
-  return (node.children as Nodes[]).filter(isElement).flatMap((child) => {
-    if (leaves.has(child)) return [toBlock(child, around)];
-    return walk(child, enter(child, around), leaves);
-  });
+  blocks: Block<Element>[],
+): void {
+  for (const child of node.children) {
+    if (!isElement(child)) continue;
+    if (leaves.has(child)) blocks.push(toBlock(child, around));
+    else walk(child, enter(child, around), leaves, blocks);
+  }
 }
 
 /** The blocks of an arranged tree, in order. */
-export const blocksOfHtml = (tree: Root): Block<Element>[] =>
-  walk(tree, OUTSIDE, new Set(leafBlocks(tree)));
+export function blocksOfHtml(tree: Root): Block<Element>[] {
+  const blocks: Block<Element>[] = [];
+  walk(tree, OUTSIDE, new Set(leafBlocks(tree)), blocks);
+  return blocks;
+}
