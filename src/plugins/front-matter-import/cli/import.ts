@@ -100,7 +100,7 @@ async function importInto(
   const report = await openReport(reportPath && resolve(cwd, reportPath), { isDry });
   const progress = await createProgress(args.paths, { cwd, isQuiet, isDry });
   const note = (line: string): void => progress.note(line);
-  const kept = open && (await keepRunReport(strapi, open.id, note));
+  const kept = open && (await keepRunReport(strapi, open, note));
   const asked = { inputs: args.paths, cwd, writing: writingOf(args), ...missingOptions(args) };
   try {
     return await importFiles(

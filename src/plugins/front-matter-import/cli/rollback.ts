@@ -55,8 +55,8 @@ async function undo(strapi: Core.Strapi, run: StoredRun, isDry: boolean): Promis
   const show = (undone: Undone): void => tell(remark(undone, isDry));
   if (isDry) return undoRun(strapi, run, { writes: false, onEntry: show, signal });
   let report: RunReport | undefined;
-  const onOpen = async ({ id }: OpenRun): Promise<void> => {
-    report = await keepRunReport(strapi, id, tell);
+  const onOpen = async (open: OpenRun): Promise<void> => {
+    report = await keepRunReport(strapi, open, tell);
   };
   const onEntry = async (undone: Undone): Promise<void> => {
     show(undone);

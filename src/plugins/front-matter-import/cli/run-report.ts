@@ -2,7 +2,7 @@ import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { settingsOf } from '../server/src/config/settings';
-import { createReports, type ReportLine, stateOf } from '../server/src/jobs/reports';
+import { createReports, type Reported, type ReportLine, stateOf } from '../server/src/jobs/reports';
 
 /** What a command tells of its run for the admin panel. */
 export interface RunReport {
@@ -51,7 +51,7 @@ async function openFile(path: string): Promise<RunReport> {
  */
 export async function keepRunReport(
   strapi: Core.Strapi,
-  run: number,
+  run: Reported,
   note: (line: string) => void,
 ): Promise<RunReport> {
   const path = createReports(settingsOf(strapi).dataFolder).pathOf(run);
@@ -62,7 +62,7 @@ export async function keepRunReport(
     } catch (error) {
       report = NONE;
       const { message } = error as Error;
-      note(`The admin panel will show no files for run ${run}: ${message}.`);
+      note(`The admin panel will show no files for run ${run.id}: ${message}.`);
     }
   };
   await attempt(async () => {

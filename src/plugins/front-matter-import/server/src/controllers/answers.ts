@@ -52,7 +52,7 @@ export function answerRun(strapi: Core.Strapi, run: StoredRun) {
     notes: run.notes ?? [],
     undoes,
     undoneAt,
-    hasReport: reports.has(id),
+    hasReport: reports.has(run),
     progress,
   };
 }

@@ -6,7 +6,7 @@ import { findRun } from './find-run';
 /** @throws NotFoundError where there is no such run, or none that left a report here */
 export async function openReport(reports: Reports, strapi: Core.Strapi, id: number) {
   const run = await findRun(strapi, id);
-  if (reports.has(run.id)) return reports.open(run.id);
+  if (reports.has(run)) return { run, lines: await reports.open(run) };
   throw new errors.NotFoundError(
     `Run ${id} has no report here: what did it keeps its files elsewhere, or was an earlier version.`,
   );

@@ -7,8 +7,8 @@ import { LINES_QUERY } from './schemas';
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   find: answering(async (ctx) => {
     const { status: state, ...question } = check(LINES_QUERY, ctx.query);
-    const report = await openReport(serviceOf(strapi, 'jobs').reports, strapi, runNumber(ctx));
-    const { rows, total } = await report.page({ ...question, state });
-    ctx.body = { data: rows, meta: { total, counts: report.counts() } };
+    const { lines } = await openReport(serviceOf(strapi, 'jobs').reports, strapi, runNumber(ctx));
+    const { rows, total } = await lines.page({ ...question, state });
+    ctx.body = { data: rows, meta: { total, counts: lines.counts() } };
   }),
 });

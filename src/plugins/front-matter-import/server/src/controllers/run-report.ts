@@ -21,9 +21,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { format } = check(REPORT_QUERY, ctx.query);
     const id = runNumber(ctx);
     const { reports } = serviceOf(strapi, 'jobs');
-    const report = await openReport(reports, strapi, id);
-    await report.flush();
-    const path = reports.pathOf(id);
+    const { run, lines } = await openReport(reports, strapi, id);
+    await lines.flush();
+    const path = reports.pathOf(run);
     ctx.attachment(`run-${id}.${format}`);
     ctx.type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8';
     ctx.body = format === 'csv' ? Readable.from(csvOf(path)) : createReadStream(path);

@@ -38,18 +38,18 @@ export function createJobs(strapi: Core.Strapi, outside: <Value>(work: () => Val
    */
   function start(root: string | null, work: Work): Promise<number> {
     return new Promise((begun, refused) => {
-      let id: number | null = null;
+      let run: OpenRun | null = null;
       let hasBegun = false;
       const begin = async (open: OpenRun): Promise<Job> => {
         const job = new Job(open, root);
-        id = open.id;
-        jobs.set(id, job);
+        run = open;
+        jobs.set(open.id, job);
         // Whoever reads that the run has ended must find its root free.
         open.closing.addEventListener('abort', () => jobs.delete(open.id));
-        await reports.create(id);
-        over.set(id, done);
+        await reports.create(open);
+        over.set(open.id, done);
         hasBegun = true;
-        begun(id);
+        begun(open.id);
         return job;
       };
       const done: Promise<void> = outside(() => work(begin))
@@ -62,9 +62,9 @@ export function createJobs(strapi: Core.Strapi, outside: <Value>(work: () => Val
           },
         )
         .finally(async () => {
-          if (id === null) return;
-          await reports.finish(id);
-          over.delete(id);
+          if (run === null) return;
+          await reports.finish(run);
+          over.delete(run.id);
         });
       done.catch((error: unknown) => strapi.log.error(error));
     });
@@ -89,7 +89,7 @@ export function createJobs(strapi: Core.Strapi, outside: <Value>(work: () => Val
           job = await begin(open);
           const { signal } = job;
           await countInto(order, job);
-          const report = await reports.open(job.id);
+          const report = await reports.open(job);
           const onFile = async (line: Parameters<typeof report.append>[0] & { status: string }) => {
             await report.append(line);
             await job?.step(line.status);
@@ -121,7 +121,7 @@ export function createJobs(strapi: Core.Strapi, outside: <Value>(work: () => Val
           job.signal.addEventListener('abort', () => controller.abort());
         },
         onEntry: async (undone) => {
-          await (await reports.open(job!.id)).append(undone);
+          await (await reports.open(job!)).append(undone);
           await job?.step(undone.outcome);
         },
       }),

@@ -27,6 +27,10 @@ export class Job {
     return this.open.id;
   }
 
+  get startedAt(): string {
+    return this.open.startedAt;
+  }
+
   get signal(): AbortSignal {
     return this.controller.signal;
   }

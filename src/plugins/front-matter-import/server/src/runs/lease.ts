@@ -17,6 +17,8 @@ type Counts = NonNullable<RunEnd['counts']>;
 /** A run that holds the lease on its roots. */
 export interface OpenRun {
   id: number;
+  /** ISO 8601 in UTC. */
+  startedAt: string;
   /** Aborted when the lease was lost, so that another run may have begun. */
   lost: AbortSignal;
   /** Aborted when the run is about to be closed: nobody can tell it anything any more. */
@@ -62,15 +64,19 @@ async function settleOthers(strapi: Core.Strapi, id: number, { roots }: NewRun):
  * Two that begin at the same moment must see each other: the unique `opening` lets only one of them
  * through until its transaction ends, on every database.
  */
-async function create(strapi: Core.Strapi, run: NewRun): Promise<number> {
+async function create(
+  strapi: Core.Strapi,
+  run: NewRun,
+): Promise<Pick<StoredRun, 'id' | 'startedAt'>> {
   return strapi.db.transaction(async () => {
     const who = { place: processPlace(), process: process.pid };
-    const data = { ...run, ...who, status: 'running', startedAt: new Date(), opening: 'now' };
+    const startedAt = new Date();
+    const data = { ...run, ...who, status: 'running', startedAt, opening: 'now' };
     const { id } = (await strapi.db.query(RUN).create({ data })) as { id: number };
     await settleOthers(strapi, id, run);
     const lease = { opening: null, leaseUntil: leaseEnd() };
     await strapi.db.query(RUN).update({ where: { id }, data: lease });
-    return id;
+    return { id, startedAt: startedAt.toISOString() };
   });
 }
 
@@ -81,7 +87,7 @@ async function create(strapi: Core.Strapi, run: NewRun): Promise<number> {
  * @throws UsageError where another run works on one of the roots, naming it
  */
 export async function openRun(strapi: Core.Strapi, run: NewRun): Promise<OpenRun> {
-  const id = await withRetries(() => create(strapi, run));
+  const { id, startedAt } = await withRetries(() => create(strapi, run));
   const controller = new AbortController();
   const closing = new AbortController();
   const where = { id, status: { $in: [...OPEN] } };
@@ -106,6 +112,7 @@ export async function openRun(strapi: Core.Strapi, run: NewRun): Promise<OpenRun
 
   return {
     id,
+    startedAt,
     lost: controller.signal,
     closing: closing.signal,
     note(now) {
