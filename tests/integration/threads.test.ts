@@ -84,14 +84,20 @@ describe('entries made in threads', () => {
   };
 
   /** Looks at the files for what they have in common, and makes entries of them. */
-  async function makeWith(concurrency: number, files: Making.FileToMake[]): Promise<Result[]> {
+  async function makeWith(
+    concurrency: number,
+    files: Making.FileToMake[],
+    isAlone = false,
+  ): Promise<Result[]> {
     const configuration = { appDir: PROJECT, file: configFile, types, fields: FIELDS };
     const maker = createMaker({ options, configuration, concurrency });
     const survey = new Survey();
     try {
       const traits = await maker.look(files.map(({ source }) => source));
       for (const each of traits) if (each) survey.add(each);
-      return await maker.make(files, { now: NOW, templates: survey.finish() });
+      const making = maker.make(files, { now: NOW, templates: survey.finish() });
+      if (isAlone) await maker.help(making);
+      return await making;
     } finally {
       await maker.close();
     }
@@ -111,6 +117,11 @@ describe('entries made in threads', () => {
     });
     const rules = inThreads.flatMap((each) => ('stripped' in each ? each.stripped : []));
     expect(rules.map(({ rule }) => rule)).toContain('template');
+  });
+
+  it('are the same where the thread that waits for them makes some itself', async () => {
+    const files = posts(200);
+    expect(await makeWith(2, files, true)).toEqual(await makeWith(1, files));
   });
 
   it('end the run at the file at which a thread dies', async () => {

@@ -90,7 +90,7 @@ function missingOptions({ flags, values }: Arguments): Pick<ImportRun, 'missing'
 async function importInto(
   strapi: Core.Strapi,
   args: Arguments,
-  order: Omit<Order, 'inputs' | 'cwd' | 'writing' | 'concurrency'>,
+  order: Omit<Order, 'inputs' | 'cwd' | 'writing' | 'concurrency' | 'isAlone'>,
   open: OpenRun | null,
 ): Promise<Summary> {
   const cwd = startFolder('import');
@@ -105,7 +105,7 @@ async function importInto(
   try {
     return await importFiles(
       strapi,
-      { ...order, ...asked, concurrency: concurrencyOf(args) },
+      { ...order, ...asked, concurrency: concurrencyOf(args), isAlone: true },
       open,
       {
         onFile: async (line) => {

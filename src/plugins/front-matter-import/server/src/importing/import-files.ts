@@ -36,6 +36,8 @@ export interface Order
   fields: ChosenFields;
   writing: Writing;
   concurrency: number;
+  /** Whether the process does nothing besides, as a command; a server has others to answer. */
+  isAlone?: boolean;
   /** Looks also at files that did not change, so that `onPost` hears of them. */
   looksAtAll?: boolean;
 }

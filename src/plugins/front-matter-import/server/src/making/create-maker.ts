@@ -9,7 +9,7 @@ interface Making {
   concurrency: number;
 }
 
-/** What makes the entries of a run: threads beside the one that writes, which is as busy as they are. */
+/** What makes the entries of a run: threads beside the one that writes, which helps them where it may. */
 export const createMaker = ({ options, configuration, concurrency }: Making): Maker =>
   concurrency > 1
     ? makeInThreads({ options, configuration, count: concurrency - 1 })

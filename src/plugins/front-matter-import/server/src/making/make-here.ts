@@ -44,6 +44,7 @@ export function makeHere(options: MakeOptions): Maker {
     async make(files, moment) {
       return files.map(({ source }) => makeOne(source, { ...options, ...moment }));
     },
+    help: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import type { SourceFile } from '../../../core/types';
-import { makeHere, stoppedAt } from './make-here';
+import { lookAt, makeHere, makeOne, stoppedAt } from './make-here';
 import {
   type ConfigurationPlace,
   type FileToMake,
@@ -12,9 +12,12 @@ import {
   NONE,
 } from './maker';
 import { createSharer } from './share-templates';
+import { type Job, WorkQueue } from './work-queue';
 
 /** A message costs as much as a small file: several go together. */
 const MOST_A_TASK = 25;
+/** The next ones wait in the thread: here they would wait for the database. */
+const TASKS_A_THREAD = 3;
 /** Starting threads takes longer than making so few entries. */
 const WORTH_A_THREAD = 20;
 
@@ -36,18 +39,12 @@ const toSent = ({ found, source }: FileToMake): SentFile => ({
   isMapped: source.mapping !== undefined,
 });
 
-interface Part<File> {
-  files: File[];
-  position: Int32Array<SharedArrayBuffer>;
-}
-
-/** Files in parts of a size that keeps all threads busy. */
-function inParts<File>(files: readonly File[], threads: number): Part<File>[] {
-  const size = Math.max(1, Math.min(MOST_A_TASK, Math.ceil(files.length / (2 * threads))));
-  return Array.from({ length: Math.ceil(files.length / size) }, (_, index) => ({
-    files: files.slice(index * size, (index + 1) * size),
-    position: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(NONE),
-  }));
+/** Lists in parts of a size that keeps all threads busy, this one among them. */
+function inParts<File>(files: readonly File[], threads: number): File[][] {
+  const size = Math.max(1, Math.min(MOST_A_TASK, Math.ceil(files.length / (2 * threads + 1))));
+  return Array.from({ length: Math.ceil(files.length / size) }, (_, index) =>
+    files.slice(index * size, (index + 1) * size),
+  );
 }
 
 /** A task that went with its thread while no file of it was in hand: it waited, or its results were on their way. */
@@ -74,10 +71,52 @@ async function inOrder<Result>(parts: readonly Promise<Result[]>[]): Promise<Res
   return settled.flatMap((each): Result[] => (each.status === 'fulfilled' ? each.value : []));
 }
 
-/** Makes entries in other threads, which start with the first batch that is worth it. */
+/** What is done with a list of files, by threads or here. */
+interface Work<File, Value> {
+  inThread: (files: readonly File[]) => Promise<Value[]>;
+  here: (file: File) => Value;
+}
+
+/** Some files as a job, and what becomes of them, in their order. */
+function toJob<File, Value>(
+  files: readonly File[],
+  { inThread, here }: Work<File, Value>,
+): { job: Job; values: Promise<Value[]> } {
+  const done: Value[] = [];
+  const { promise, resolve, reject } = withResolvers<Value[]>();
+  const job: Job = {
+    send: () =>
+      inThread(files.slice(done.length)).then((rest) => resolve([...done, ...rest]), reject),
+    step() {
+      try {
+        done.push(here(files[done.length]!));
+      } catch (problem) {
+        reject(problem);
+        return false;
+      }
+      if (done.length < files.length) return true;
+      resolve(done);
+      return false;
+    },
+    giveUp: () => reject(new LostTask('The threads were ended.')),
+  };
+  return { job, values: promise };
+}
+
+function withResolvers<Value>() {
+  let settle!: { resolve: (value: Value) => void; reject: (problem: unknown) => void };
+  const promise = new Promise<Value>((resolve, reject) => (settle = { resolve, reject }));
+  return { promise, ...settle };
+}
+
+/**
+ * Makes entries in other threads, which start with the first batch that is worth it, and here while their
+ * results are waited for.
+ */
 export function makeInThreads({ options, configuration, count }: Threads): Maker {
   const here = makeHere(options);
   const share = createSharer();
+  const queue = new WorkQueue(count * TASKS_A_THREAD);
   let pool: Piscina | null = null;
 
   const start = (): Piscina =>
@@ -85,8 +124,7 @@ export function makeInThreads({ options, configuration, count }: Threads): Maker
       filename: join(__dirname, 'thread.js'),
       minThreads: count,
       maxThreads: count,
-      // The next ones wait in the thread: here they would wait for the database.
-      concurrentTasksPerWorker: 3,
+      concurrentTasksPerWorker: TASKS_A_THREAD,
       workerData: { options, configuration },
     });
 
@@ -96,33 +134,57 @@ export function makeInThreads({ options, configuration, count }: Threads): Maker
 
   async function run<Name extends keyof Tasks>(
     name: Name,
-    task: Tasks[Name]['task'],
+    task: Omit<Tasks[Name]['task'], 'position'>,
     paths: readonly string[],
   ): Promise<Tasks[Name]['results']> {
+    const position = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(NONE);
     pool ??= start();
     try {
       // Piscina knows one function by its types; a pool of ours has these two.
-      return (await pool.run(task, { name })) as Tasks[Name]['results'];
+      return (await pool.run({ ...task, position }, { name })) as Tasks[Name]['results'];
     } catch (problem) {
-      throw explain(problem, paths, task.position);
+      throw explain(problem, paths, position);
     }
+  }
+
+  function shareOut<File, Value>(
+    files: readonly File[],
+    work: Work<File, Value>,
+  ): Promise<Value[]> {
+    const parts = inParts(files, count).map((part) => toJob(part, work));
+    for (const { job } of parts) queue.add(job);
+    return inOrder(parts.map(({ values }) => values));
   }
 
   return {
     async look(sources) {
       if (!isWorth(sources)) return here.look(sources);
-      const parts = inParts(sources.map(withoutMapping), count);
-      const pathsOf = ({ files }: Part<SourceFile>) => files.map(({ path }) => path);
-      return inOrder(parts.map((part) => run('look', part, pathsOf(part))));
+      return shareOut(sources, {
+        inThread: (files) =>
+          run(
+            'look',
+            { files: files.map(withoutMapping) },
+            files.map(({ path }) => path),
+          ),
+        here: lookAt,
+      });
     },
     async make(files, { now, templates }) {
       if (!isWorth(files)) return here.make(files, { now, templates });
       const moment = { now, templates: share(templates) };
-      const parts = inParts(files.map(toSent), count);
-      const pathsOf = (part: Part<SentFile>) => part.files.map(({ source }) => source.path);
-      return inOrder(parts.map((part) => run('make', { ...part, ...moment }, pathsOf(part))));
+      return shareOut(files, {
+        inThread: (some) =>
+          run(
+            'make',
+            { ...moment, files: some.map(toSent) },
+            some.map(({ source }) => source.path),
+          ),
+        here: ({ source }) => makeOne(source, { ...options, now, templates }),
+      });
     },
+    help: (until) => queue.help(until),
     async close() {
+      queue.clear();
       await pool?.destroy();
     },
   };

@@ -25,6 +25,8 @@ export interface Maker {
    * @throws Error that names the file, when the core fails or a thread ends where none should
    */
   make(files: readonly FileToMake[], moment: Moment): Promise<Result[]>;
+  /** Does some of the work here, while something is waited for that needs it. */
+  help(until: Promise<unknown>): Promise<void>;
   /** Ends the threads; what they have in hand is given up. */
   close(): Promise<void>;
 }

@@ -101,8 +101,10 @@ async function importAll(run: ImportRun): Promise<Summary> {
   const learned = { links: linksOfRun(run, preparation.sites), sections: [] };
   const batches = inBatches(sourcesOf(run), run.downloads ? MOST_WITH_DOWNLOADS : undefined);
   const prepare = (files: FoundFile[]) => prepareBatch(run, files, preparation);
+  const help = (until: Promise<unknown>): Promise<void> =>
+    run.isAlone ? preparation.maker.help(until) : Promise.resolve();
   try {
-    for await (const batch of ahead(batches, BATCHES_AHEAD, prepare)) {
+    for await (const batch of ahead(batches, BATCHES_AHEAD, prepare, help)) {
       if (run.signal?.aborted) break;
       const reports = await measured('write', () => writeBatch(run, batch, learned));
       for (const each of reports) await report(each);

@@ -60,5 +60,7 @@ export async function surveyRun(
   if (!run.options.clean.templates) return { templates: null, sameBytes };
   const batches = newSources(run, sites, sameBytes);
   const look: Maker['look'] = (files) => maker.look(files);
-  return { templates: await learnTemplates({ memory, batches, look, signal }), sameBytes };
+  const help = run.isAlone && { whileWaiting: (until: Promise<unknown>) => maker.help(until) };
+  const templates = await learnTemplates({ memory, batches, look, signal, ...help });
+  return { templates, sameBytes };
 }

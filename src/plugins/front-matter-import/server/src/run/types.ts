@@ -68,6 +68,8 @@ export interface ImportRun {
   onNote?: (line: string) => void;
   /** How many threads work, the one that runs the import among them; without it that one alone. */
   concurrency?: number;
+  /** Whether the process does nothing else: the thread that writes makes entries, too, while it waits for others. */
+  isAlone?: boolean;
   /** Where threads find the configuration that `mappingOf` was made of. */
   configuration?: ConfigurationPlace;
   /** Ends the run after the files in hand. */

@@ -12,6 +12,8 @@ export interface FirstPass {
   /** Hashes of the bodies that have been counted before. */
   seen?: Iterable<number>;
   signal?: AbortSignal | undefined;
+  /** What can be done while a look is waited for. */
+  whileWaiting?: (look: Promise<unknown>) => Promise<void>;
 }
 
 /** Batches that are looked at while those before them are counted. */
@@ -21,9 +23,15 @@ const BATCHES_AHEAD = 3;
  * A first pass over the files that are new: what do the posts of each site have in common? It keeps
  * hashes and counts only, about a hundred numbers a post.
  */
-export async function surveyFiles({ batches, look, seen, signal }: FirstPass): Promise<Lessons> {
+export async function surveyFiles({
+  batches,
+  look,
+  seen,
+  signal,
+  whileWaiting,
+}: FirstPass): Promise<Lessons> {
   const survey = new Survey(seen);
-  for await (const traits of ahead(batches, BATCHES_AHEAD, look)) {
+  for await (const traits of ahead(batches, BATCHES_AHEAD, look, whileWaiting)) {
     if (signal?.aborted) break;
     for (const each of traits) if (each) survey.add(each);
   }
