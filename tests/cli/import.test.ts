@@ -65,8 +65,11 @@ describe('npm run import', () => {
     await run(folder);
     const { stdout } = await runCommand('runs', ['--json', '--limit', '1'], { env: database.env });
     const { id } = JSON.parse(stdout) as { id: number };
+    const reports = join(database.env.IMPORT_DATA_FOLDER!, 'reports');
+    const fileOf = (number: number) =>
+      join(reports, readdirSync(reports).find((name) => name.startsWith(`${number}-`))!);
     const reportOf = (number: number) =>
-      readFileSync(join(database.env.IMPORT_DATA_FOLDER!, 'reports', `${number}.jsonl`), 'utf8')
+      readFileSync(fileOf(number), 'utf8')
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line) as Record<string, unknown>);
