@@ -161,6 +161,8 @@ describe('the laws of cleaning', () => {
     ['a hundred thousand comments', `<p>text</p>${'<!-- note -->'.repeat(100_000)}`],
     ['fifty thousand scripts', `<p>text</p>${'<script>run()</script>'.repeat(50_000)}`],
     ['fifty thousand lines', 'text<br>'.repeat(50_000)],
+    ['two hundred thousand blocks in one wrapper', `<span>${'<p>a</p>'.repeat(200_000)}</span>`],
+    ['as many words in one wrapper', `<p><a><span>${'<i>a</i> '.repeat(200_000)}</span></a></p>`],
     ['fifty thousand credits', '<p>责任编辑：李某</p>'.repeat(20_000)],
   ])('comes to an end with %s', (_, html) => {
     expect(resultOf(feedPost(html)).status).toBe('ok');

@@ -1,5 +1,6 @@
 import type { Definition, Html, Link, Nodes, Root } from 'mdast';
 import { load } from 'cheerio';
+import { append } from '../append';
 import { isPlayer, isUnsafeAddress } from '../convert/schema';
 import { collapse } from '../html/hast';
 import { cutHtml } from '../markdown/cut-html';
@@ -48,7 +49,7 @@ export function cleanMarkdown(source: string, firstLine: number): CleanMarkdown 
     if (foreign.edits.length === 0) break;
     text = applyEdits(text, foreign.edits);
     tree = parseMarkdown(text);
-    stripped.push(...foreign.stripped);
+    append(stripped, foreign.stripped);
     if (pass === 0) messages.push(...foreign.messages);
   }
   return { text, tree, stripped, messages };

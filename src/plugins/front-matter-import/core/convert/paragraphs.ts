@@ -1,4 +1,5 @@
 import type { Break, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
+import { append } from '../append';
 
 /** What stands within a line of text. */
 const PHRASING = new Set<string>(
@@ -58,7 +59,7 @@ function eachRun(
   const results: RootContent[] = [];
   let run: PhrasingContent[] = [];
   const endRun = (): void => {
-    if (run.length > 0) results.push(...ofRun(run));
+    if (run.length > 0) append(results, ofRun(run));
     run = [];
   };
   for (const node of nodes.flatMap(unfold)) {

@@ -1,6 +1,7 @@
 import type { Element, Nodes as HastNodes, Parents as HastParents, Root as HastRoot } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { Nodes, Root, RootContent } from 'mdast';
+import { append } from '../append';
 import { collapseSpace } from './collapse-space';
 import { joinTexts } from './join-texts';
 import { toBlocks, toParents } from './paragraphs';
@@ -22,7 +23,7 @@ function all(state: State, parent: HastParents): RootContent[] {
   const results: Nodes[] = [];
   for (const child of parent.children) {
     const result = one(state, child, parent);
-    if (Array.isArray(result)) results.push(...result);
+    if (Array.isArray(result)) append(results, result);
     else if (result) results.push(result);
   }
   return results as RootContent[];

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
+import { append } from '../append';
 import { isElement } from '../html/hast';
 import { isUnsafeAddress } from './schema';
 
@@ -17,7 +18,7 @@ function safeChildren<T extends RootContent | ElementContent>(nodes: readonly T[
   const safe: T[] = [];
   for (const node of nodes) {
     const result = isElement(node) ? safeElement(node) : node;
-    if (Array.isArray(result)) safe.push(...(result as T[]));
+    if (Array.isArray(result)) append(safe, result as T[]);
     else safe.push(result as T);
   }
   return safe;

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { append } from '../append';
 import {
   element,
   hasBlock,
@@ -35,7 +36,7 @@ function unwrapAll(nodes: ElementContent[]): ElementContent[] {
   for (const [i, node] of nodes.entries()) {
     const unwrapped = isElement(node) ? unwrapAroundBlocks(node) : node;
     if (unwrapped !== node) all ??= nodes.slice(0, i);
-    if (Array.isArray(unwrapped)) all?.push(...unwrapped);
+    if (Array.isArray(unwrapped)) append(all!, unwrapped);
     else all?.push(unwrapped);
   }
   return all ?? nodes;
@@ -79,7 +80,7 @@ function arrange(children: ElementContent[], isLabelled: IsLabelled): ElementCon
   const arranged: ElementContent[] = [];
   let run: ElementContent[] = [];
   const endRun = () => {
-    arranged.push(...paragraphsOf(run, isLabelled));
+    append(arranged, paragraphsOf(run, isLabelled));
     run = [];
   };
   for (const child of children) {
@@ -88,7 +89,7 @@ function arrange(children: ElementContent[], isLabelled: IsLabelled): ElementCon
       continue;
     }
     endRun();
-    arranged.push(...arrangeBlock(child, isLabelled));
+    append(arranged, arrangeBlock(child, isLabelled));
   }
   endRun();
   return arranged;
@@ -157,7 +158,7 @@ function splitAtBreaks(nodes: ElementContent[], isLabelled: IsLabelled): Element
     const labelled = isLabelled(line.nodes.map(visibleText).join(''));
     const piece = pieces.at(-1);
     const continues = piece && line.breaks.length === 1 && !labelled && !wasLabelled;
-    if (continues) piece.push(...line.breaks, ...line.nodes);
+    if (continues) append(piece, [...line.breaks, ...line.nodes]);
     else pieces.push([...line.nodes]);
     wasLabelled = labelled;
   }

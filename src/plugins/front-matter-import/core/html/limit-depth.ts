@@ -1,4 +1,5 @@
 import { type AnyNode, Element, hasChildren, isTag, type ParentNode } from 'domhandler';
+import { append } from '../append';
 
 /** Deeper than any page that a person wrote; what walks the tree calls itself once a level. */
 const MAX_DEPTH = 200;
@@ -15,7 +16,7 @@ function leavesOf(node: ParentNode): AnyNode[] {
     if (isTag(next) && LINE_TAGS.has(next.name) && leaves.length > 0)
       leaves.push(new Element('br', {}), new Element('br', {}));
     if (hasChildren(next) && next.children.length > 0)
-      waiting.push(...[...next.children].reverse());
+      append(waiting, [...next.children].reverse());
     else leaves.push(next);
   }
   return leaves;

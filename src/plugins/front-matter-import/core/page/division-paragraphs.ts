@@ -1,4 +1,5 @@
 import { type AnyNode, type Element, isComment, isTag, type ParentNode } from 'domhandler';
+import { append } from '../append';
 import { adopt, childElements, elementsBelow, isBlank, removeAll, textOf } from './dom';
 import { isHidden } from './is-hidden';
 import { isBlankOrBreak, isPhrasing, paragraphOf } from './phrasing';
@@ -98,7 +99,7 @@ export function divisionsToParagraphs(root: ParentNode): Map<Element, Element> {
         node = paragraph;
       } else if (!hasBlockBelow(node)) node.name = 'p';
     }
-    waiting.push(...childElements(node).reverse());
+    append(waiting, childElements(node).reverse());
   }
   // At the end, and not one by one: a page may have thousands of them side by side.
   replaceAll(replaced);

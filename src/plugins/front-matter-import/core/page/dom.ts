@@ -6,6 +6,7 @@ import {
   isText,
   type ParentNode,
 } from 'domhandler';
+import { append } from '../append';
 import { collapse } from '../html/hast';
 
 /** Small questions about a parser's tree, and small changes of it. All of them go without recursion. */
@@ -61,7 +62,7 @@ export function textOf(node: AnyNode): string {
     if (isText(next)) pieces.push(next.data);
     else if (hasChildren(next)) {
       pieces.push(' ');
-      waiting.push(...[...next.children].reverse());
+      append(waiting, [...next.children].reverse());
     }
   }
   return collapse(pieces.join(''));
