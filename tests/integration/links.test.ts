@@ -85,25 +85,36 @@ describe.each(DATABASE_KINDS)('links between files on %s', (kind) => {
 
   it("leaves an editor's text alone, and says so", async () => {
     const folder = postFolder();
-    writePosts(folder, { 'a.md': post({ title: 'Edited' }, '[B](edited-b.md)') });
-    const documentId = (await run(folder))['a.md']?.documentId ?? '';
+    writePosts(folder, {
+      'a.md': post({ title: 'Edited' }, '[B](edited-b.md)'),
+      'c.md': post({ title: 'Beside it' }, '[B](edited-b.md)'),
+    });
+    const first = await run(folder);
+    const documentId = first['a.md']?.documentId ?? '';
     const data: object = { body: 'By hand, with [B](edited-b.md)' };
     await running.strapi.documents(ARTICLE).update({ documentId, data, status: 'published' });
-    writePosts(folder, { 'edited-b.md': post({ title: 'B' }) });
+    writePosts(folder, { 'edited-b.md': post({ title: 'B', slug: 'edited-b' }) });
     const notes: string[] = [];
     await run(folder, { onNote: (line: string) => notes.push(line) });
     expect(notes).toEqual([expect.stringMatching(/a\.md: its text was changed in the CMS/)]);
     expect(await bodyOf(documentId)).toBe('By hand, with [B](edited-b.md)');
+    expect(await bodyOf(first['c.md']?.documentId)).toBe('[B](/articles/edited-b)');
   });
 
   it("publishes nothing of an editor's unpublished work", async () => {
     const folder = postFolder();
-    writePosts(folder, { 'a.md': post({ title: 'Drafted' }, '[B](drafted-b.md)') });
-    const documentId = (await run(folder))['a.md']?.documentId ?? '';
+    writePosts(folder, {
+      'a.md': post({ title: 'Drafted' }, '[B](drafted-b.md)'),
+      'c.md': post({ title: 'Untouched', draft: true }, '[B](drafted-b.md)'),
+    });
+    const first = await run(folder);
+    const documentId = first['a.md']?.documentId ?? '';
     const data: object = { title: 'Not yet' };
     await running.strapi.documents(ARTICLE).update({ documentId, data });
-    writePosts(folder, { 'drafted-b.md': post({ title: 'B' }) });
+    writePosts(folder, { 'drafted-b.md': post({ title: 'B', slug: 'drafted-b' }) });
     await run(folder);
+    expect(await bodyOf(first['c.md']?.documentId, 'draft')).toBe('[B](/articles/drafted-b)');
+    expect(await bodyOf(first['c.md']?.documentId)).toBeUndefined();
     expect(await bodyOf(documentId, 'draft')).toBe('[B](/articles/drafted-b)');
     expect(await bodyOf(documentId)).toBe('[B](drafted-b.md)');
     expect(statuses(await run(folder))['a.md']).toBe('unchanged');

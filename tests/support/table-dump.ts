@@ -42,8 +42,28 @@ function pointersOf(strapi: Core.Strapi): Map<string, Record<string, string>> {
 interface DumpOptions {
   /** Columns to be left out. */
   without?: readonly string[];
-  /** Counts rows instead of telling ids, of which some are lost where a transaction is. */
+  /**
+   * Counts rows instead of telling ids: some are lost where a transaction is, and the Document Service
+   * gives a version another one each time it publishes it.
+   */
   isRanked?: boolean;
+}
+
+interface DocumentRow extends Row {
+  id: number;
+  document_id?: string;
+  locale?: string | null;
+  published_at?: unknown;
+}
+
+/** The documents in the order in which they were made; of each its versions. */
+function byDocument(rows: readonly DocumentRow[]): DocumentRow[] {
+  const firsts = new Map<string, number>();
+  for (const { id, document_id: document = '' } of rows)
+    firsts.set(document, Math.min(id, firsts.get(document) ?? Infinity));
+  const placeOf = ({ document_id: document = '', locale, published_at: published }: DocumentRow) =>
+    `${String(firsts.get(document)).padStart(9, '0')} ${locale ?? ''} ${published ? 1 : 0}`;
+  return [...rows].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
 /** Nothing points to rows of these, and files that failed may get theirs later. */
@@ -91,10 +111,8 @@ export async function dumpTables(
   const tableNames = [...strapi.db.metadata.values()].map(({ tableName }) => tableName).sort();
   for (const tableName of tableNames) {
     if (!wanted.test(tableName)) continue;
-    found.set(
-      tableName,
-      (await strapi.db.connection(tableName).select('*').orderBy('id')) as Row[],
-    );
+    const rows = (await strapi.db.connection(tableName).select('*').orderBy('id')) as DocumentRow[];
+    found.set(tableName, isRanked && rows[0]?.document_id ? byDocument(rows) : rows);
   }
   const pointers = isRanked ? pointersOf(strapi) : new Map<string, Record<string, string>>();
   const ranks = new Map(

@@ -105,6 +105,13 @@ function toKnown(row: Row): Known {
   };
 }
 
+const STORED = [...KNOWN, 'translationOf', 'imported'];
+
+function toStored(row: Row): StoredRecord {
+  const { id, translationOf, imported } = row;
+  return { ...toKnown(row), id, translationOf, imported: imported ?? {} };
+}
+
 function toRow(post: Post, written: Written): Record<string, unknown> {
   const { documentId: article, locale, slug, title, imported, translationOf } = written;
   const contentType = post.custom?.type.uid ?? ARTICLE;
@@ -160,11 +167,21 @@ export function createRecords(strapi: Core.Strapi) {
      */
     async lock(key: string): Promise<StoredRecord | null> {
       await query().updateMany({ where: { key }, data: { key } });
-      const select = [...KNOWN, 'translationOf', 'imported'];
-      const row = await findRow<Row>(strapi, RECORD, { where: { key }, select });
-      if (!row) return null;
-      const { id, translationOf, imported } = row;
-      return { ...toKnown(row), id, translationOf, imported: imported ?? {} };
+      const row = await findRow<Row>(strapi, RECORD, { where: { key }, select: STORED });
+      return row && toStored(row);
+    },
+
+    /**
+     * Reads many records in a transaction that writes next. It begins with a write: on SQLite one that
+     * began by reading could only fail when another one writes.
+     */
+    async findStored(keys: readonly string[]): Promise<Map<string, StoredRecord>> {
+      const [key] = keys;
+      await query().updateMany({ where: { key }, data: { key } });
+      const select = ['key', ...STORED];
+      const where = { key: { $in: keys } };
+      const rows = await findRows<Row & { key: string }>(strapi, RECORD, { where, select });
+      return new Map(rows.map((row) => [row.key, toStored(row)]));
     },
 
     /** Ids of the records that have a slug. */
@@ -238,7 +255,7 @@ export function createRecords(strapi: Core.Strapi) {
 
     /** Remembers values that were written apart from an import of the file. */
     async writeHashes(id: number, imported: Imported): Promise<void> {
-      await query().update({ where: { id }, data: { imported } });
+      await query().updateMany({ where: { id }, data: { imported, updatedAt: new Date() } });
     },
 
     /** Remembers what became of an entry because its file was gone. */

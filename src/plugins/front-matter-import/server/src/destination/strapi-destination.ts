@@ -285,7 +285,8 @@ export async function createStrapiDestination(
       );
     },
 
-    settleLinks: (options) => settleLinks({ strapi, records, pending }, options),
+    settleLinks: (options) =>
+      settleLinks({ strapi, records, pending, isBulk: writer === 'bulk' }, options),
 
     async saveFailure(failure) {
       await withRetries(() =>

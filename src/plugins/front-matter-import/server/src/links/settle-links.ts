@@ -13,11 +13,14 @@ import { targetOf, type Target } from '../destination/target';
 import { ARTICLE } from '../destination/uids';
 import { differByHand } from '../destination/unpublished-edits';
 import type { PendingLinks, StoredLink } from './pending-links';
+import { type ReadyLinks, settleTogether } from './settle-together';
 
 interface Surroundings {
   strapi: Core.Strapi;
   records: Records;
   pending: PendingLinks;
+  /** Whether articles that nobody touched may be written without the Document Service. */
+  isBulk: boolean;
 }
 
 export interface SettleOptions {
@@ -36,17 +39,21 @@ export async function settleLinks(
   surroundings: Surroundings,
   { pattern, onNote, signal }: SettleOptions,
 ): Promise<void> {
-  const { strapi, pending } = surroundings;
+  const { strapi, pending, isBulk } = surroundings;
   for await (const batch of pending.batches()) {
     const targets = await findTargets(strapi, batch);
     const ready = batch.filter(({ target }) => targets.has(target));
-    for (const links of groupBySource(ready)) {
-      if (signal?.aborted) return;
-      const addresses = new Map(
-        links.map(({ url, target }) => [url, newAddress(pattern, targets.get(target)!, url)]),
+    const files = groupBySource(ready).map((links): ReadyLinks => {
+      const addresses = links.map(
+        ({ url, target }) => [url, newAddress(pattern, targets.get(target)!, url)] as const,
       );
+      return { source: links[0]!.source, links, addresses: new Map(addresses) };
+    });
+    if (signal?.aborted) return;
+    for (const each of isBulk ? await settleTogether(surroundings, files) : files) {
+      if (signal?.aborted) return;
       const file = await withRetries(() =>
-        strapi.db.transaction(() => settleFile(surroundings, links, addresses)),
+        strapi.db.transaction(() => settleFile(surroundings, each)),
       );
       if (file !== null) onNote?.(`${file}: ${STAYS}`);
     }
@@ -88,10 +95,8 @@ function groupBySource(links: readonly StoredLink[]): StoredLink[][] {
 /** Settles the links of one file. @returns the file's path if its article was left alone */
 async function settleFile(
   { strapi, records, pending }: Surroundings,
-  links: readonly StoredLink[],
-  addresses: ReadonlyMap<string, string>,
+  { source, links, addresses }: ReadyLinks,
 ): Promise<string | null> {
-  const source = links[0]!.source;
   const ids = links.map(({ id }) => id);
   const record = await records.lock(source);
   // An import deleted its entry; links wait on for an undoing of that.

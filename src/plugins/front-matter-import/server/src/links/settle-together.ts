@@ -1,0 +1,144 @@
+import type { Core } from '@strapi/strapi';
+import { replaceLinks } from '../../../core/links/replace-links';
+import { isSetBased } from '../destination/bulk/plain';
+import type { Imported } from '../destination/edits';
+import { hashOf } from '../destination/hash';
+import type { Records, StoredRecord } from '../destination/records';
+import { withRetries } from '../destination/retry';
+import { findRows } from '../destination/rows';
+import { type Target, targetOf } from '../destination/target';
+import { ARTICLE } from '../destination/uids';
+import type { PendingLinks, StoredLink } from './pending-links';
+
+interface Surroundings {
+  strapi: Core.Strapi;
+  records: Records;
+  pending: PendingLinks;
+}
+
+/** The links of one file whose targets are there now. */
+export interface ReadyLinks {
+  /** The file's key. */
+  source: string;
+  links: readonly StoredLink[];
+  /** New addresses by those that stand in the text. */
+  addresses: ReadonlyMap<string, string>;
+}
+
+/** A version of an article. */
+interface VersionRow {
+  id: number;
+  documentId: string;
+  locale: string | null;
+  publishedAt: unknown;
+  updatedAt: string | Date;
+  body: string | null;
+}
+
+/** A body that gets other links, in all versions of its article. */
+interface Replacing {
+  versions: readonly VersionRow[];
+  record: StoredRecord;
+  body: string;
+}
+
+/** Somebody was faster. */
+class Overtaken extends Error {}
+
+/**
+ * Settles the links of many articles in one transaction, with two small statements for each. That is for
+ * articles of which nobody has touched a version since they were imported; for any other the Document
+ * Service has to weigh what may be published.
+ *
+ * @returns the files that are still to be settled
+ */
+export async function settleTogether(
+  surroundings: Surroundings,
+  files: readonly ReadyLinks[],
+): Promise<readonly ReadyLinks[]> {
+  const { strapi } = surroundings;
+  const target = targetOf(strapi, ARTICLE);
+  if (files.length < 2 || !isSetBased(strapi, target)) return files;
+  try {
+    return await withRetries(() =>
+      strapi.db.transaction(() => settleAll(surroundings, target, files)),
+    );
+  } catch (problem) {
+    if (problem instanceof Overtaken) return files;
+    throw problem;
+  }
+}
+
+async function settleAll(
+  { strapi, records, pending }: Surroundings,
+  target: Target,
+  files: readonly ReadyLinks[],
+): Promise<ReadyLinks[]> {
+  const known = await records.findStored(files.map(({ source }) => source));
+  const versionsOf = await findVersions(strapi, target, [...known.values()]);
+  const left: ReadyLinks[] = [];
+  const done: number[] = [];
+  for (const file of files) {
+    const record = known.get(file.source);
+    const versions = record ? versionsOf(record) : [];
+    if (!record || !isUntouched(versions, record.imported)) {
+      left.push(file);
+      continue;
+    }
+    const body = replaceLinks(versions[0]!.body ?? '', file.addresses);
+    if (body !== versions[0]!.body) await replace({ strapi, records }, { versions, record, body });
+    done.push(...file.links.map(({ id }) => id));
+  }
+  await pending.forget(done);
+  return left;
+}
+
+const nameOf = ({ documentId, locale }: Pick<VersionRow, 'documentId' | 'locale'>): string =>
+  `${documentId} ${locale}`;
+
+/** Reads the articles of the records; gives what finds the versions of one. */
+async function findVersions(strapi: Core.Strapi, target: Target, records: readonly StoredRecord[]) {
+  const ours = records.flatMap(({ documentId, contentType }) =>
+    documentId !== null && contentType === ARTICLE ? [documentId] : [],
+  );
+  const rows = await findRows<VersionRow>(strapi, target.uid, {
+    where: { documentId: { $in: ours } },
+    select: ['id', 'documentId', 'locale', 'publishedAt', 'updatedAt', 'body'],
+  });
+  const byName = new Map<string, VersionRow[]>();
+  for (const row of rows) byName.set(nameOf(row), [...(byName.get(nameOf(row)) ?? []), row]);
+  return ({ documentId, locale, contentType }: StoredRecord): VersionRow[] =>
+    documentId !== null && contentType === ARTICLE
+      ? (byName.get(nameOf({ documentId, locale })) ?? [])
+      : [];
+}
+
+const timeOf = ({ updatedAt }: VersionRow): number => new Date(updatedAt).getTime();
+
+/** Whether the versions are one draft and at most one published version of it, with the imported body. */
+function isUntouched(versions: readonly VersionRow[], imported: Imported): boolean {
+  const [first] = versions;
+  const drafts = versions.filter(({ publishedAt }) => publishedAt === null);
+  return (
+    first !== undefined &&
+    drafts.length === 1 &&
+    versions.length <= 2 &&
+    versions.every(
+      (version) => timeOf(version) === timeOf(first) && hashOf(version.body) === imported.body,
+    )
+  );
+}
+
+/** @throws Overtaken if somebody changed a version meanwhile */
+async function replace(
+  { strapi, records }: Pick<Surroundings, 'strapi' | 'records'>,
+  { versions, record, body }: Replacing,
+): Promise<void> {
+  const ids = versions.map(({ id }) => id);
+  const { count } = await strapi.db.query(ARTICLE).updateMany({
+    where: { id: { $in: ids }, updatedAt: versions[0]!.updatedAt },
+    data: { body, updatedAt: new Date() },
+  });
+  if (count !== ids.length) throw new Overtaken();
+  await records.writeHashes(record.id, { ...record.imported, body: hashOf(body) });
+}
