@@ -47,11 +47,17 @@ function byFoldedName(frontMatter: FrontMatter): ReadonlyMap<string, Field> {
  */
 export function findFields(frontMatter: FrontMatter, names: readonly string[]): Field[] {
   const byName = byFoldedName(frontMatter);
-  return names.flatMap((name) => byName.get(name) ?? []);
+  const found: Field[] = [];
+  for (const name of names) {
+    const field = byName.get(name);
+    if (field) found.push(field);
+  }
+  return found;
 }
 
 /** Keys whose field says the same as `field`: with it used, they hold nothing more. */
 export function sameAs(field: Field, fields: Field[]): string[] {
+  if (fields.length === 1) return [field.key];
   const wanted = JSON.stringify(field.value);
   return fields.filter(({ value }) => JSON.stringify(value) === wanted).map(({ key }) => key);
 }

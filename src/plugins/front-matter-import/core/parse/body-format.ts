@@ -15,7 +15,7 @@ const MARKDOWN_LINE =
   /^ {0,3}(?:#{1,6} +\S|`{3}|~{3}|(?:=|-){3,} *$|\[[^\]]+\]: |\|.*\| *$|> |[*+-] +\S)|\]\(|\*\*[^*\s]/;
 
 const CONTAINER =
-  /<(\/?)(?:article|aside|blockquote|center|div|dl|figure|main|ol|p|section|table|ul)(?=[\s/>])/gi;
+  /<(?<close>\/?)(?:article|aside|blockquote|center|div|dl|figure|main|ol|p|section|table|ul)(?=[\s/>])/gi;
 
 /** HTML that a person wrote may hold a `**`; Markdown has its marks in every other line. */
 const MARKDOWN_SHARE = 0.1;
@@ -34,6 +34,16 @@ export function detectBodyFormat(path: string, body: string): BodyFormat {
   return countMarkdown(markup) <= tags * MARKDOWN_SHARE ? 'html' : 'markdown';
 }
 
+/** How many containers a line opens and leaves open; fewer than none where it closes more. */
+function depthOf(line: string): number {
+  let depth = 0;
+  // `matchAll` makes a pattern for each line.
+  CONTAINER.lastIndex = 0;
+  for (let tag = CONTAINER.exec(line); tag; tag = CONTAINER.exec(line))
+    depth += tag.groups?.close ? -1 : 1;
+  return depth;
+}
+
 /** Lines with Markdown marks, and paragraphs of bare text that no element holds. */
 function countMarkdown(markup: string): number {
   let count = 0;
@@ -42,7 +52,7 @@ function countMarkdown(markup: string): number {
   for (const line of markup.split('\n')) {
     const isBare = isAfterBlank && depth <= 0 && /^[^\s<]/.test(line);
     if (isBare || MARKDOWN_LINE.test(line)) count += 1;
-    for (const tag of line.matchAll(CONTAINER)) depth += tag[1] === '/' ? -1 : 1;
+    depth += depthOf(line);
     isAfterBlank = line.trim() === '';
   }
   return count;

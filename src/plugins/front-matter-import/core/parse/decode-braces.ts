@@ -34,5 +34,9 @@ export function decodeBraces(value: Json): Json {
 }
 
 function decodeText(text: string): string {
-  return text.replace(/&#123;|\u{F007B}/gu, '{').replace(/&#125;|\u{F007D}/gu, '}');
+  return text
+    .replaceAll('&#123;', '{')
+    .replaceAll('&#125;', '}')
+    .replaceAll(SHIELDED_OPEN, '{')
+    .replaceAll(SHIELDED_CLOSE, '}');
 }

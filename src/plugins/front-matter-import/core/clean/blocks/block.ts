@@ -29,6 +29,8 @@ export interface Block<Handle = unknown> {
   isKept: boolean;
   /** 1-based line in the source file, where the format knows it. */
   line?: number;
+  /** What has been found out about it: see `askOnce`. */
+  answers: unknown[];
 }
 
 export const hasText = ({ text }: Block): boolean => text !== '';

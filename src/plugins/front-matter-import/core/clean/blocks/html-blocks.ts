@@ -118,6 +118,7 @@ function toBlock(node: Element, around: Around): Block<Element> {
     isInList: here.isInList,
     ...(here.list && { list: here.list }),
     isKept: here.isKept,
+    answers: [],
   };
 }
 

@@ -79,6 +79,7 @@ function toBlock(node: Nodes, parents: Parents[], firstLine: number): Block<Text
     ...(list && { list }),
     isKept: false,
     line: firstLine + (node.position?.start.line ?? 1) - 1,
+    answers: [],
   };
 }
 

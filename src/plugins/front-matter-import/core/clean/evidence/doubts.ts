@@ -1,3 +1,4 @@
+import { askOnce } from '../blocks/ask-once';
 import { type Block, hasText, isExempt, isLinkLike } from '../blocks/block';
 import { simplify } from '../blocks/plain-line';
 import { hasSentence } from '../blocks/text';
@@ -67,14 +68,7 @@ const wordsIn = (text: string, words: RegExp): Set<string> =>
 
 const subjectsInText = sieveOf(SUBJECTS.map(({ words }) => words));
 
-/** The answers so far: a block is asked for each subject, and stays the same. */
-const answers = new WeakMap<Block, readonly number[]>();
-
-function subjectsThatMayBe(block: Block): readonly number[] {
-  const known = answers.get(block) ?? subjectsInText(simplify(block.text));
-  answers.set(block, known);
-  return known;
-}
+const subjectsThatMayBe = askOnce(({ text }) => subjectsInText(simplify(text))).of;
 
 /** The words of a subject that the article is about: its title says them, or several blocks against which nothing speaks. */
 function wordsOfArticle(

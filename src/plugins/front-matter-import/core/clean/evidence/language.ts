@@ -1,3 +1,4 @@
+import { askOnce } from '../blocks/ask-once';
 import { type Block, hasText, isExempt, isLinkLike } from '../blocks/block';
 import { restBehind } from '../blocks/section';
 import { simplify, withoutOrnaments } from '../blocks/plain-line';
@@ -195,19 +196,11 @@ function clueOfBlock(block: Block, isAtEdge: boolean): Clue | undefined {
   };
 }
 
-/** The answers so far: a body is looked at until nothing goes any more, and a block stays the same. */
-const answers = new WeakMap<Block, { edge?: Clue | null; middle?: Clue | null }>();
-
-function rememberedClue(block: Block, isAtEdge: boolean): Clue | undefined {
-  let known = answers.get(block);
-  if (!known) answers.set(block, (known = {}));
-  const zone = isAtEdge ? 'edge' : 'middle';
-  known[zone] ??= clueOfBlock(block, isAtEdge) ?? null;
-  return known[zone] ?? undefined;
-}
+const atEdge = askOnce((block) => clueOfBlock(block, true) ?? null);
+const inMiddle = askOnce((block) => clueOfBlock(block, false) ?? null);
 
 /** Whether the words of a block that has been looked at would speak against it near an end of the body. */
-export const speaksAtEdge = (block: Block): boolean => Boolean(answers.get(block)?.edge);
+export const speaksAtEdge = (block: Block): boolean => Boolean(atEdge.knownOf(block));
 
 // An article that is a list of links has more of them.
 const LINKS = 3;
@@ -236,7 +229,7 @@ function mayBe(blocks: readonly Block[], index: number, { takes, rule }: Clue): 
 /** What the words of the blocks say. */
 export const languageEvidence: Evidence = (blocks, context, found) => {
   const clueIf = (i: number, isAtEdge: boolean): Clue | undefined => {
-    const clue = rememberedClue(blocks[i]!, isAtEdge);
+    const clue = (isAtEdge ? atEdge : inMiddle).of(blocks[i]!);
     return clue && mayBe(blocks, i, clue) ? clue : undefined;
   };
   const promotion = promotionClues(blocks);

@@ -1,3 +1,4 @@
+import { askOnce } from '../blocks/ask-once';
 import { type Block, hasText } from '../blocks/block';
 import { simplify } from '../blocks/plain-line';
 import { CAMPAIGN_LINK, CAMPAIGN_WEIGHT, CUES } from '../rules/cues';
@@ -18,16 +19,7 @@ const NO_CUE: Cued = { cues: [], score: 0 };
 /** Most blocks may have none. */
 const cuesThatMayBe = sieveOf(CUES.map(({ phrase }) => phrase));
 
-/** The answers so far: a block is asked about more than once, and stays the same. */
-const answers = new WeakMap<Block, Cued>();
-
-function cuesOf(block: Block): Cued {
-  const known = answers.get(block);
-  if (known) return known;
-  const found = lookForCues(block);
-  answers.set(block, found);
-  return found;
-}
+const cuesOf = askOnce(lookForCues).of;
 
 function lookForCues(block: Block): Cued {
   const text = simplify(block.text);

@@ -1,3 +1,4 @@
+import { askOnce } from '../blocks/ask-once';
 import { type Block, hasText, isExempt, isLinkLike } from '../blocks/block';
 import { hasSentence, sizeOf } from '../blocks/text';
 import { LABEL, type Marks, marksOf, type Zone, zoneOf } from '../templates/marks';
@@ -104,6 +105,13 @@ function isCopy(blocks: readonly Block[], clues: readonly Clue[][]): boolean {
   return size(blocks.filter((_, i) => clues[i]!.length > 0)) > size(blocks) * MOST_OF_IT;
 }
 
+/** A body is looked at until nothing goes any more, and most blocks stay where they are meanwhile. */
+const marksIn = (zone: Zone) =>
+  askOnce(({ lines, kind }) =>
+    lines.map((text) => marksOf({ text, isHeading: kind === 'heading' }, zone)),
+  ).of;
+const MARKS = { head: marksIn('head'), middle: marksIn('middle'), tail: marksIn('tail') };
+
 /** What the other documents of the site say. */
 export const templateEvidence: Evidence = (blocks, { templates }: CleanContext) => {
   const site = templates;
@@ -122,8 +130,7 @@ export const templateEvidence: Evidence = (blocks, { templates }: CleanContext) 
     const isHeading = block.rank > 0;
     if (isHeading && !opensLinks(blocks, index)) return [];
     const zone = zoneOf(positions.get(index) ?? 0, texts.length);
-    const kind = block.kind === 'heading';
-    const marks = block.lines.map((text) => marksOf({ text, isHeading: kind }, zone));
+    const marks = MARKS[zone](block);
     const weight = marks.length === 0 ? 0 : weigh({ block, zone, marks, hasData }, site);
     if (weight === 0) return [];
     const where = zone === 'middle' ? 'anywhere' : zone;

@@ -44,9 +44,12 @@ function pictureFor(blocks: readonly Block[], index: number): string | undefined
 const tidy = (value: string): string =>
   value.replace(/^[“"「『《@\s]+|[”"」』》\s]+$/gu, '').trim();
 
+/** An object that takes any name: one with a prototype changes its shape with each. */
+const byAddress = () => Object.create(null) as Record<string, string>;
+
 /** The facts that the stripped blocks state; of several the first counts. */
 export function fieldsFrom(blocks: readonly Block[], verdicts: Iterable<Verdict>): ExtractedFields {
-  const fields: ExtractedFields = { credits: {}, captions: {} };
+  const fields: ExtractedFields = { credits: byAddress(), captions: byAddress() };
   const keep = ({ field, value }: Fact, index: number) => {
     if (field !== 'credit') fields[field] ??= field === 'link' ? value : tidy(value);
     else {

@@ -112,6 +112,8 @@ export function sieveOf(patterns: readonly RegExp[]): (text: string) => readonly
     for (let at = 0; at < text.length; at += 1) if (mayBegin(text, at)) find(text, at);
     if (found.length === 0) return always;
     for (const pattern of found) isFound[pattern] = 0;
-    return [...always, ...found.splice(0)].sort((a, b) => a - b);
+    const some = found.splice(0);
+    if (always.length === 0 && some.length === 1) return some;
+    return [...always, ...some].sort((a, b) => a - b);
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname, join, relative, resolve } from 'node:path';
-import { env } from '@strapi/utils';
+import type * as StrapiUtils from '@strapi/utils';
 import { checkConfig } from '../../../core/mapping/check-config';
 import type { ImportConfig } from '../../../core/mapping/config';
 import { describeProblems } from '../../../core/mapping/problem';
@@ -15,12 +15,19 @@ function loadable(appDir: string, file: string): string {
   return join(appDir, 'dist', below);
 }
 
+/** Loading Strapi's tools takes longer than all else that a thread loads, and few configurations ask for them. */
+function tools() {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- only when it is needed
+  const { env } = require('@strapi/utils') as typeof StrapiUtils;
+  return { env };
+}
+
 function load(path: string): unknown {
   // Compiled files are CommonJS, like all of Strapi's configuration.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const found = require(path) as { default?: unknown };
   const value = extname(path) === '.json' ? found : (found.default ?? found);
-  return typeof value === 'function' ? (value as (tools: object) => unknown)({ env }) : value;
+  return typeof value === 'function' ? (value as (given: object) => unknown)(tools()) : value;
 }
 
 /**

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Json } from '../../../core/types';
 
 /** sha256 of a text or of bytes, in hexadecimal. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
+export const sha256 = (content: string | Uint8Array): string => hash('sha256', content);
 
 // PostgreSQL's `jsonb` gives keys back in its own order.
 function sorted(value: Json): Json {

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../../core/types';
 import { sha256 } from '../destination/hash';
 import type { Maker } from '../making/maker';
 import type { SiteFinder } from '../sites/find-sites';
-import { type FoundFile, readPlacedSource } from '../sources/files';
+import { type FoundFile, readSource, withPlace } from '../sources/files';
 import { learnTemplates } from '../survey/learn-templates';
 import { keyOf } from './identify';
 import { inBatches } from './in-batches';
@@ -18,9 +18,9 @@ export interface Surveyed {
   sameBytes: ReadonlySet<string>;
 }
 
-async function readOrNull(found: FoundFile, sites: SiteFinder): Promise<SourceFile | null> {
+async function readOrNull(found: FoundFile): Promise<SourceFile | null> {
   try {
-    return await readPlacedSource(found, await sites.placeOf(found));
+    return await readSource(found);
   } catch (error) {
     // The import itself says what is wrong with the file.
     if (error instanceof FileError) return null;
@@ -40,10 +40,10 @@ async function* newSources(
     const news: SourceFile[] = [];
     for (const [index, found] of batch.entries()) {
       const key = keys[index]!;
-      const source = await readOrNull(found, sites);
+      const source = await readOrNull(found);
       if (!source) continue;
       if (hashes.get(key) === sha256(source.bytes)) sameBytes.add(key);
-      else news.push(source);
+      else news.push(withPlace(source, await sites.placeOf(found)));
     }
     if (news.length > 0) yield news;
   }

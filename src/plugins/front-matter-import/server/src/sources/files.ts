@@ -67,5 +67,5 @@ async function identityOf({ absolute }: FoundFile): Promise<string> {
   }
 }
 
-export { MAX_FILE_BYTES, readPlacedSource, readSource } from './read-source';
+export { MAX_FILE_BYTES, readPlacedSource, readSource, withPlace } from './read-source';
 export type { FoundFile } from './found-file';

@@ -43,14 +43,15 @@ export async function readSource(
   }
 }
 
-/** The same for a file of a known site. */
-export async function readPlacedSource(
+/** A file that was read, with its place in its site. */
+export const withPlace = (source: SourceFile, place: Place | undefined): SourceFile =>
+  place ? { ...source, place } : source;
+
+/** Reads a file of a known site. */
+export const readPlacedSource = async (
   found: FoundFile,
   place: Place | undefined,
-): Promise<SourceFile> {
-  const source = await readSource(found);
-  return place ? { ...source, place } : source;
-}
+): Promise<SourceFile> => withPlace(await readSource(found), place);
 
 /** Whether a system error says that there is no such file. */
 export function isMissing(error: unknown): boolean {
