@@ -44,7 +44,7 @@ async function newestOf(strapi: Core.Strapi, uid: string): Promise<number> {
  * Counts the entries of a list once, not for each page that is read of it: with each answer Strapi tells
  * the total, and to count a hundred thousand articles takes longer than to read twenty-five of them. What
  * is written through this server is in the next total at once, and so is what any process adds; what
- * another process removes, within `seconds` of `config/totals.ts`, a minute unless it says otherwise, and
+ * another process removes or changes, within `seconds` of `config/totals.ts`, a minute unless it says otherwise, and
  * 0 counts every time. The entries themselves are always the present ones.
  */
 export function rememberTotals(strapi: Core.Strapi): void {
@@ -69,6 +69,12 @@ export function rememberTotals(strapi: Core.Strapi): void {
     totals.set(key, { until: Date.now() + seconds * 1000, newest, total });
     return total;
   };
+
+  // Imports and undoings write and remove many entries together, past the Document Service.
+  const forget = ({ model }: { model: { uid: string } }): void => {
+    if (model.uid.startsWith('api::')) totals.clear();
+  };
+  strapi.db.lifecycles.subscribe({ afterUpdateMany: forget, afterDeleteMany: forget });
 
   strapi.documents.use(async (context, next) => {
     const { uid, action, params } = context;

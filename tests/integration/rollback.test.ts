@@ -10,6 +10,7 @@ import { importFolder } from '../support/import';
 import { pixelNumber, startPictureServer } from '../support/picture-server';
 import { post, postFolder, writePosts } from '../support/posts';
 import { loadCompiled, startStrapi, type RunningStrapi } from '../support/strapi';
+import { dumpTables } from '../support/table-dump';
 
 const SERVER = 'plugins/front-matter-import/server/src';
 const IMAGE = 'api::image.image';
@@ -68,6 +69,10 @@ describe.each(DATABASE_KINDS)('undoing a run on %s', (kind) => {
     expect(await count(ARTICLE)).toBe(3);
     expect((await undo(id)).counts).toEqual({ ...NOTHING, deleted: 2, removed: 4 });
     expect([await count(ARTICLE), await count(CATEGORY), await count(IMAGE)]).toEqual([0, 0, 0]);
+    const tables = Object.entries(await dumpTables(running.strapi));
+    const links = tables.filter(([name]) => /^(?:articles_.*_lnk|fmi_)/.test(name));
+    expect(links.length).toBeGreaterThan(4);
+    expect(links.flatMap(([, rows]) => rows)).toEqual([]);
     const tags = await running.strapi.documents(TAG).findMany();
     expect(tags.map(({ documentId }) => documentId)).toEqual([used.documentId]);
     // The files are as good as new.

@@ -39,6 +39,13 @@ describe('totals', () => {
     expect(await asProgram()).toBe(2);
   });
 
+  it('are counted again when many entries were removed together', async () => {
+    await behind.add('many');
+    const before = await asProgram();
+    await running.strapi.db.query(TAG).deleteMany({ where: { name: 'many' } });
+    expect(await asProgram()).toBe(before - 1);
+  });
+
   it('are the present ones in the admin panel, and without a request', async () => {
     const before = await asProgram();
     await behind.remove('two');

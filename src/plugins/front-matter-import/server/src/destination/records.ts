@@ -228,6 +228,12 @@ export function createRecords(strapi: Core.Strapi) {
       await write(known, toRow(post, written));
     },
 
+    /** The same for a record that is there, in one statement. */
+    async rewrite(id: number, post: Post, written: Written): Promise<void> {
+      const data = { ...toRow(post, written), updatedAt: new Date() };
+      await query().updateMany({ where: { id }, data });
+    },
+
     /** Remembers posts that have no records yet. */
     async createAll(posts: readonly { post: Post; written: Written }[]): Promise<void> {
       await insertRows(

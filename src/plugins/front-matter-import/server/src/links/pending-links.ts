@@ -32,6 +32,12 @@ export function createPendingLinks(strapi: Core.Strapi) {
       if (data.length > 0) await query().createMany({ data });
     },
 
+    /** Remembers the links of many files; what was remembered of them before is forgotten. */
+    async replaceAll(files: readonly (readonly [string, readonly PendingLink[]])[]): Promise<void> {
+      await query().deleteMany({ where: { source: { $in: files.map(([source]) => source) } } });
+      await this.addAll(files);
+    },
+
     async forget(ids: readonly number[]): Promise<void> {
       await query().deleteMany({ where: { id: { $in: [...ids] } } });
     },

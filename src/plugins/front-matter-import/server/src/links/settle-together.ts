@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { replaceLinks } from '../../../core/links/replace-links';
 import { isSetBased } from '../destination/bulk/plain';
+import {
+  areInStep,
+  Overtaken,
+  rewriteVersions,
+  type VersionRow,
+} from '../destination/bulk/versions';
 import type { Imported } from '../destination/edits';
 import { hashOf } from '../destination/hash';
 import type { Records, StoredRecord } from '../destination/records';
@@ -25,25 +31,16 @@ export interface ReadyLinks {
   addresses: ReadonlyMap<string, string>;
 }
 
-/** A version of an article. */
-interface VersionRow {
-  id: number;
-  documentId: string;
-  locale: string | null;
-  publishedAt: unknown;
-  updatedAt: string | Date;
+interface ArticleRow extends VersionRow {
   body: string | null;
 }
 
 /** A body that gets other links, in all versions of its article. */
 interface Replacing {
-  versions: readonly VersionRow[];
+  versions: readonly ArticleRow[];
   record: StoredRecord;
   body: string;
 }
-
-/** Somebody was faster. */
-class Overtaken extends Error {}
 
 /**
  * Settles the links of many articles in one transaction, with two small statements for each. That is for
@@ -101,44 +98,26 @@ async function findVersions(strapi: Core.Strapi, target: Target, records: readon
   const ours = records.flatMap(({ documentId, contentType }) =>
     documentId !== null && contentType === ARTICLE ? [documentId] : [],
   );
-  const rows = await findRows<VersionRow>(strapi, target.uid, {
+  const rows = await findRows<ArticleRow>(strapi, target.uid, {
     where: { documentId: { $in: ours } },
     select: ['id', 'documentId', 'locale', 'publishedAt', 'updatedAt', 'body'],
   });
-  const byName = new Map<string, VersionRow[]>();
+  const byName = new Map<string, ArticleRow[]>();
   for (const row of rows) byName.set(nameOf(row), [...(byName.get(nameOf(row)) ?? []), row]);
-  return ({ documentId, locale, contentType }: StoredRecord): VersionRow[] =>
+  return ({ documentId, locale, contentType }: StoredRecord): ArticleRow[] =>
     documentId !== null && contentType === ARTICLE
       ? (byName.get(nameOf({ documentId, locale })) ?? [])
       : [];
 }
 
-const timeOf = ({ updatedAt }: VersionRow): number => new Date(updatedAt).getTime();
+/** Whether nobody has worked on either version since the body was imported. */
+const isUntouched = (versions: readonly ArticleRow[], imported: Imported): boolean =>
+  areInStep(versions) && versions.every(({ body }) => hashOf(body) === imported.body);
 
-/** Whether the versions are one draft and at most one published version of it, with the imported body. */
-function isUntouched(versions: readonly VersionRow[], imported: Imported): boolean {
-  const [first] = versions;
-  const drafts = versions.filter(({ publishedAt }) => publishedAt === null);
-  return (
-    first !== undefined &&
-    drafts.length === 1 &&
-    versions.length <= 2 &&
-    versions.every(
-      (version) => timeOf(version) === timeOf(first) && hashOf(version.body) === imported.body,
-    )
-  );
-}
-
-/** @throws Overtaken if somebody changed a version meanwhile */
 async function replace(
   { strapi, records }: Pick<Surroundings, 'strapi' | 'records'>,
   { versions, record, body }: Replacing,
 ): Promise<void> {
-  const ids = versions.map(({ id }) => id);
-  const { count } = await strapi.db.query(ARTICLE).updateMany({
-    where: { id: { $in: ids }, updatedAt: versions[0]!.updatedAt },
-    data: { body, updatedAt: new Date() },
-  });
-  if (count !== ids.length) throw new Overtaken();
+  await rewriteVersions(strapi, ARTICLE, { versions, data: { body } });
   await records.writeHashes(record.id, { ...record.imported, body: hashOf(body) });
 }

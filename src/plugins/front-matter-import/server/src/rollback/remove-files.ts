@@ -19,16 +19,18 @@ export interface FileRow {
   related: unknown[];
 }
 
-/** Ids of the files of Images. */
+/** Ids of the files of Images, by the Images' documentIds; those without files are left out. */
 export async function filesOf(
   strapi: Core.Strapi,
   documentIds: readonly string[],
-): Promise<number[]> {
+): Promise<Map<string, number>> {
   const rows = (await strapi.db.query(IMAGE).findMany({
     where: { documentId: { $in: [...documentIds] } },
     populate: { file: { select: ['id'] } },
-  })) as { file: { id: number } | null }[];
-  return rows.flatMap(({ file }) => file?.id ?? []);
+  })) as { documentId: string; file: { id: number } | null }[];
+  return new Map(
+    rows.flatMap(({ documentId, file }) => (file ? [[documentId, file.id] as const] : [])),
+  );
 }
 
 /** Files of the Media Library, with who worked on them and what shows them. */

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { usedAmong } from '../destination/references';
 import { CATEGORY, IMAGE, TAG } from '../destination/uids';
+import { hangingAttributes } from './hanging';
 import { removeCopies } from './remove-copies';
 import { filesOf, removeFiles } from './remove-files';
 
@@ -70,10 +71,31 @@ async function removePart(
     candidates.map(({ id }) => id),
   );
   const unused = candidates.flatMap(({ id, documentId }) => (used.has(id) ? [] : documentId));
-  const files = uid === IMAGE ? await filesOf(strapi, unused) : [];
-  for (const documentId of unused) await strapi.documents(uid).delete({ documentId });
-  await removeFiles(strapi, files, (file) => isByRun(file, time));
+  const files = uid === IMAGE ? await filesOf(strapi, unused) : new Map<string, number>();
+  await removeAll(strapi, uid, { documentIds: unused, files });
+  await removeFiles(strapi, [...files.values()], (file) => isByRun(file, time));
   return unused.length;
+}
+
+interface Unused {
+  documentIds: readonly string[];
+  /** Those among them that have files. */
+  files: ReadonlyMap<string, number>;
+}
+
+/** Pictures are by far the most: those without files go with one statement. */
+async function removeAll(
+  strapi: Core.Strapi,
+  uid: UID.CollectionType,
+  { documentIds, files }: Unused,
+): Promise<void> {
+  const isBare = uid === IMAGE && hangingAttributes(strapi, uid).every((name) => name === 'file');
+  const bare = isBare ? documentIds.filter((id) => !files.has(id)) : [];
+  if (bare.length > 0)
+    await strapi.db.query(uid).deleteMany({ where: { documentId: { $in: bare } } });
+  const gone = new Set(bare);
+  for (const documentId of documentIds)
+    if (!gone.has(documentId)) await strapi.documents(uid).delete({ documentId });
 }
 
 /** documentIds of what undone entries pointed to. */

@@ -35,24 +35,38 @@ export interface Undone {
   reason: string | null;
 }
 
+/** What is remembered of the file of a change. */
+export interface RecordOfChange {
+  id: number;
+  file: string;
+  title: string | null;
+  imported: Imported;
+}
+
 interface Case {
   strapi: Core.Strapi;
   target: Target;
   change: StoredChange;
-  record: { id: number; file: string; title: string | null; imported: Imported };
+  record: RecordOfChange;
   present: PresentEntry;
   /** False for a look at what would be done. */
   writes: boolean;
 }
 
-function editsOf({ record, present }: Case): string[] {
+/** What a person changed since the last import, attributes and publication. */
+export function editsOf({ record, present }: Pick<Case, 'record' | 'present'>): string[] {
   const edits = [...findEdits(present.values, record.imported)];
   const wasStatus = record.imported.status;
   const isStatusEdited = wasStatus !== undefined && wasStatus !== hashOf(present.status);
   return isStatusEdited ? [...edits, 'status'] : edits;
 }
 
-const about = ({ change, record, present }: Case) => ({
+/** The entry of a change, of which nothing has been undone yet. */
+export const about = ({
+  change,
+  record,
+  present,
+}: Pick<Case, 'change' | 'record' | 'present'>): Omit<Undone, 'outcome'> => ({
   file: record.file,
   title: record.title,
   documentId: present.documentId,

@@ -4,9 +4,10 @@ import type { Imported } from '../destination/edits';
 import { withRetries } from '../destination/retry';
 import { findRows } from '../destination/rows';
 import { targetOf, type Target } from '../destination/target';
-import { CATEGORY, IMAGE, TAG } from '../destination/uids';
+import { ARTICLE, CATEGORY, IMAGE, TAG } from '../destination/uids';
 import type { StoredRun } from '../runs/types';
 import { type PresentEntry, readPresent } from './present-entries';
+import { removeTogether } from './remove-together';
 import { nothingRelated, type Related, removeUnused } from './remove-unused';
 import { undoDeletion } from './undo-deletion';
 import { type StoredChange, undoChange, type Undone } from './undo-change';
@@ -88,9 +89,31 @@ export async function undoRun(
   const related = nothingRelated();
   const targets = new Map<string, Target>();
 
+  function targetFor(contentType: string): Target {
+    const target = targets.get(contentType) ?? targetOf(strapi, contentType);
+    targets.set(contentType, target);
+    return target;
+  }
+
+  /** Removes what can go together; what became of those changes, by their ids. */
+  async function removeSome(changes: readonly StoredChange[]): Promise<Map<number, Undone>> {
+    if (!writes) return new Map();
+    const target = targetFor(ARTICLE);
+    const removed = await withRetries(() =>
+      strapi.db.transaction(async () => {
+        const records = await recordsOf(
+          strapi,
+          changes.map(({ key }) => key),
+        );
+        return removeTogether(strapi, target, { changes, records });
+      }),
+    );
+    for (const { present } of removed.values()) noteRelated(related, target, present);
+    return new Map([...removed].map(([id, { undone }]) => [id, undone]));
+  }
+
   async function undoOne(change: StoredChange): Promise<Undone> {
-    const target = targets.get(change.contentType) ?? targetOf(strapi, change.contentType);
-    targets.set(change.contentType, target);
+    const target = targetFor(change.contentType);
     const record = (await recordsOf(strapi, [change.key])).get(change.key);
     const find = await readPresent(strapi, target, [change.article]);
     const present = find(change.article, change.articleLocale);
@@ -110,12 +133,15 @@ export async function undoRun(
   for (let last = Number.MAX_SAFE_INTEGER; !signal?.aborted; ) {
     const batch = await changesBelow(strapi, run.id, Math.min(last, 2 ** 31 - 1));
     if (batch.length === 0) break;
+    const removed = await removeSome(batch);
     for (const change of batch) {
-      const undone = await withRetries(() => strapi.db.transaction(() => undoOne(change)));
+      const done = removed.get(change.id);
+      if (!done && signal?.aborted) continue;
+      const undone =
+        done ?? (await withRetries(() => strapi.db.transaction(() => undoOne(change))));
       summary[undone.outcome] += 1;
       await onEntry?.(undone);
       last = change.id;
-      if (signal?.aborted) break;
     }
   }
   const time = { start: Date.parse(run.startedAt), end: Date.parse(run.endedAt ?? '') };

@@ -13,6 +13,8 @@ import type { Post, Saved } from '../types';
 import { createArticles, type NewArticle } from './create-articles';
 import { createLinkWriter, type Transaction } from './link-writer';
 import { isSetBased, isSimple } from './plain';
+import { type KnownPost, renewArticles } from './renew-articles';
+import { Overtaken } from './versions';
 
 /** The locale of an entry, and what its choice has to say. */
 export interface ChosenLocale {
@@ -66,9 +68,22 @@ export function createBatchSaver(parts: Parts) {
     return new Set([...known.keys(), ...adopted.keys()]);
   }
 
+  /** Brings the articles of posts that have records up to them, where nobody touched them. */
+  async function renew(posts: readonly Post[], known: ReadonlySet<string>) {
+    if (known.size < 2) return new Map<Post, Saved>();
+    const stored = await records.findStored([...known]);
+    const renewable = posts.flatMap((post): KnownPost[] => {
+      const record = stored.get(post.identity.key);
+      return record ? [{ post, record, translationOf: translationOf(post) }] : [];
+    });
+    return renewArticles({ strapi, target, records, pending, changes }, renewable);
+  }
+
   /** Which of the posts can be written together with those before them. */
-  async function createTest(posts: readonly Post[]): Promise<(post: Post) => boolean> {
-    const known = await keysWithRecords(posts);
+  async function createTest(
+    posts: readonly Post[],
+    known: ReadonlySet<string>,
+  ): Promise<(post: Post) => boolean> {
     const groups = posts.flatMap((post) => translationOf(post) ?? []);
     const seen = await records.findFirsts(groups);
     return (post) => {
@@ -100,21 +115,28 @@ export function createBatchSaver(parts: Parts) {
   }
 
   async function writeAll(placed: readonly Placed[], trx: Transaction): Promise<Saved[]> {
-    const isTogether = await createTest(placed.map(({ post }) => post));
-    const saved: Saved[] = [];
+    const posts = placed.map(({ post }) => post);
+    const known = await keysWithRecords(posts);
+    const saved = await renew(posts, known);
+    const isTogether = await createTest(posts, known);
     let waiting: Placed[] = [];
-    for (const each of placed) {
+    const writeWaiting = async (): Promise<void> => {
+      const written = await writeTogether(waiting, trx);
+      for (const [index, { post }] of waiting.entries()) saved.set(post, written[index]!);
+      waiting = [];
+    };
+    for (const each of placed.filter(({ post }) => !saved.has(post))) {
       if (isTogether(each.post)) {
         waiting.push(each);
         continue;
       }
-      saved.push(...(await writeTogether(waiting, trx)));
-      waiting = [];
-      saved.push(await parts.writeOne(each.post, each.locale));
+      await writeWaiting();
+      saved.set(each.post, await parts.writeOne(each.post, each.locale));
       // The long way numbers links itself.
       links.forget();
     }
-    return [...saved, ...(await writeTogether(waiting, trx))];
+    await writeWaiting();
+    return posts.map((post) => saved.get(post)!);
   }
 
   async function attempt(placed: readonly Placed[]): Promise<Saved[]> {
@@ -141,7 +163,8 @@ export function createBatchSaver(parts: Parts) {
       return await withRetries(() => attempt(placed));
     } catch (error) {
       // One of them is refused, and must not cost the others anything.
-      if (!(error instanceof FileError) && !isRefusal(error)) throw error;
+      const isOfOne = error instanceof FileError || error instanceof Overtaken || isRefusal(error);
+      if (!isOfOne) throw error;
       return oneByOne(posts);
     }
   };
