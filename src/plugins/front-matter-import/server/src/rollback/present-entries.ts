@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readValues, type Row, type Status, type Values } from '../destination/article-values';
+import type { VersionRow } from '../destination/bulk/versions';
 import type { Target } from '../destination/target';
 
 /** An entry as it is now, in one locale. */
@@ -9,9 +10,16 @@ export interface PresentEntry {
   /** Values of its draft; relations as documentIds. */
   values: Values;
   status: Status;
+  /** Its versions, and those of its other locales. */
+  versions: readonly PresentVersion[];
 }
 
-type EntryRow = Row & { documentId: string; locale: string | null; publishedAt: unknown };
+interface PresentVersion extends VersionRow {
+  /** Relations as documentIds. */
+  values: Values;
+}
+
+type EntryRow = Row & VersionRow;
 
 const keyOf = (documentId: string, locale: string | null): string => `${documentId} ${locale}`;
 
@@ -27,21 +35,23 @@ export async function readPresent(
   );
   const where = { documentId: { $in: [...documentIds] } };
   const rows = (await strapi.db.query(target.uid).findMany({ where, populate })) as EntryRow[];
+  const byDocument = new Map<string, PresentVersion[]>();
+  for (const row of rows) {
+    const known = byDocument.get(row.documentId) ?? [];
+    byDocument.set(row.documentId, [...known, { ...row, values: readValues(target, row) }]);
+  }
   const entries = new Map<string, PresentEntry>();
-  // A draft is what a person works on; a type without drafts has its one version.
-  const drafts = target.hasDrafts ? rows.filter((row) => row.publishedAt === null) : rows;
-  for (const row of drafts) {
-    const { documentId } = row;
-    const locale = target.isLocalized ? row.locale : null;
-    const isPublished = rows.some(
-      (other) =>
-        other.documentId === documentId &&
-        other.locale === row.locale &&
-        other.publishedAt !== null,
-    );
-    const status = isPublished ? 'published' : 'draft';
-    const entry = { documentId, locale, values: readValues(target, row), status } as const;
-    entries.set(keyOf(documentId, locale), entry);
+  for (const versions of byDocument.values()) {
+    // A draft is what a person works on; a type without drafts has its one version.
+    const drafts = versions.filter((each) => !target.hasDrafts || each.publishedAt === null);
+    for (const { documentId, locale: own, values } of drafts) {
+      const locale = target.isLocalized ? own : null;
+      const isPublished = versions.some(
+        (other) => other.locale === own && other.publishedAt !== null,
+      );
+      const status = isPublished ? 'published' : 'draft';
+      entries.set(keyOf(documentId, locale), { documentId, locale, values, status, versions });
+    }
   }
   return (documentId, locale) => entries.get(keyOf(documentId, locale));
 }

@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { CHANGE, RECORD } from '../content-types';
 import type { Imported } from '../destination/edits';
+import { Overtaken } from '../destination/bulk/versions';
 import { withRetries } from '../destination/retry';
 import { findRows } from '../destination/rows';
 import { targetOf, type Target } from '../destination/target';
 import { ARTICLE, CATEGORY, IMAGE, TAG } from '../destination/uids';
 import type { StoredRun } from '../runs/types';
 import { type PresentEntry, readPresent } from './present-entries';
-import { removeTogether } from './remove-together';
+import { undoTogether, type UndoneTogether } from './undo-together';
 import { nothingRelated, type Related, removeUnused } from './remove-unused';
 import { undoDeletion } from './undo-deletion';
 import { type StoredChange, undoChange, type Undone } from './undo-change';
@@ -95,21 +96,19 @@ export async function undoRun(
     return target;
   }
 
-  /** Removes what can go together; what became of those changes, by their ids. */
-  async function removeSome(changes: readonly StoredChange[]): Promise<Map<number, Undone>> {
+  /** Undoes what can be undone together; what became of those changes, by their ids. */
+  async function undoSome(changes: readonly StoredChange[]): Promise<Map<number, Undone>> {
     if (!writes) return new Map();
     const target = targetFor(ARTICLE);
-    const removed = await withRetries(() =>
-      strapi.db.transaction(async () => {
-        const records = await recordsOf(
-          strapi,
-          changes.map(({ key }) => key),
-        );
-        return removeTogether(strapi, target, { changes, records });
-      }),
-    );
-    for (const { present } of removed.values()) noteRelated(related, target, present);
-    return new Map([...removed].map(([id, { undone }]) => [id, undone]));
+    const keys = changes.map(({ key }) => key);
+    const undoAll = async () =>
+      undoTogether(strapi, target, { changes, records: await recordsOf(strapi, keys) });
+    const done = await withRetries(() => strapi.db.transaction(undoAll)).catch((error: unknown) => {
+      if (!(error instanceof Overtaken)) throw error;
+      return new Map<number, UndoneTogether>();
+    });
+    for (const { present } of done.values()) noteRelated(related, target, present);
+    return new Map([...done].map(([id, { undone }]) => [id, undone]));
   }
 
   async function undoOne(change: StoredChange): Promise<Undone> {
@@ -133,9 +132,9 @@ export async function undoRun(
   for (let last = Number.MAX_SAFE_INTEGER; !signal?.aborted; ) {
     const batch = await changesBelow(strapi, run.id, Math.min(last, 2 ** 31 - 1));
     if (batch.length === 0) break;
-    const removed = await removeSome(batch);
+    const together = await undoSome(batch);
     for (const change of batch) {
-      const done = removed.get(change.id);
+      const done = together.get(change.id);
       if (!done && signal?.aborted) continue;
       const undone =
         done ?? (await withRetries(() => strapi.db.transaction(() => undoOne(change))));
