@@ -8,26 +8,28 @@ import type { Lesson, Lessons } from './templates';
 
 // Of a very long document its two ends are looked at: 100 lines of 100,000 documents are 80 MB of hashes.
 const MOST_LINES = 100;
-const CHUNK = 65_536;
+// Of a site with one document nothing is learned; a collection may have thousands of such.
+const FIRST_SIZE = 64;
 
 /** A growing list of numbers in as little memory as they need. */
 class Numbers {
-  private chunks: Float64Array[] = [];
+  private values = new Float64Array(FIRST_SIZE);
   private length = 0;
 
-  push(value: number): void {
-    const at = this.length % CHUNK;
-    if (at === 0) this.chunks.push(new Float64Array(CHUNK));
-    this.chunks.at(-1)![at] = value;
-    this.length += 1;
+  add(more: Float64Array): void {
+    const length = this.length + more.length;
+    if (length > this.values.length) {
+      const grown = new Float64Array(Math.max(length, 2 * this.values.length));
+      grown.set(this.values.subarray(0, this.length));
+      this.values = grown;
+    }
+    this.values.set(more, this.length);
+    this.length = length;
   }
 
+  /** Sorts them where they are. */
   sorted(): Float64Array {
-    const all = new Float64Array(this.length);
-    this.chunks.forEach((chunk, i) =>
-      all.set(chunk.subarray(0, Math.min(CHUNK, this.length - i * CHUNK)), i * CHUNK),
-    );
-    return all.sort();
+    return this.values.subarray(0, this.length).sort();
   }
 }
 
@@ -93,7 +95,7 @@ export class Survey {
     const site = this.sites.get(key) ?? { bodies: [], marks: new Numbers() };
     this.sites.set(key, site);
     site.bodies.push(body);
-    for (const mark of marks) site.marks.push(mark);
+    site.marks.add(marks);
   }
 
   /** What was learned. */
