@@ -29,8 +29,6 @@ async function openFile(path: string): Promise<RunReport> {
   };
   return {
     async write(line) {
-      // Every night's import of a large collection would tell the same of nearly all its files.
-      if (stateOf(line) === 'unchanged') return;
       waiting += `${JSON.stringify(line)}\n`;
       if (waiting.length > WAITING_SIZE) await flush();
     },
@@ -69,7 +67,9 @@ export async function keepRunReport(
     report = await openFile(path);
   });
   return {
-    write: (line) => attempt(() => report.write(line)),
+    // Every night's import of a large collection would tell the same of nearly all its files.
+    write: (line) =>
+      stateOf(line) === 'unchanged' ? Promise.resolve() : attempt(() => report.write(line)),
     close: () => attempt(() => report.close()),
   };
 }

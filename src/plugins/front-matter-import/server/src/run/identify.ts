@@ -25,8 +25,11 @@ export interface Identified extends PlacedFile {
   root: string;
 }
 
-async function realPathOf({ absolute, cause, isReal }: FoundFile): Promise<string> {
-  if (cause !== undefined || isReal) return absolute;
+/** Only a path that a link may be in has to be waited for. */
+const realPathOf = ({ absolute, cause, isReal }: FoundFile): string | Promise<string> =>
+  cause !== undefined || isReal ? absolute : resolveLinks(absolute);
+
+async function resolveLinks(absolute: string): Promise<string> {
   try {
     return await realpath(absolute);
   } catch (error) {
@@ -40,11 +43,18 @@ async function realPathOf({ absolute, cause, isReal }: FoundFile): Promise<strin
 export const fileOf = (run: Pick<ImportRun, 'appDir' | 'staged'>, absolute: string): string =>
   nameOf(run, absolute);
 
-/** The key of a file's record. */
-export const keyOf = async (
+/** The keys of files' records. */
+export async function keysOf(
   run: Pick<ImportRun, 'appDir' | 'staged'>,
-  found: FoundFile,
-): Promise<string> => sha256(fileOf(run, await realPathOf(found)));
+  files: readonly FoundFile[],
+): Promise<string[]> {
+  const keys: string[] = [];
+  for (const found of files) {
+    const real = realPathOf(found);
+    keys.push(sha256(fileOf(run, typeof real === 'string' ? real : await real)));
+  }
+  return keys;
+}
 
 /** A path without what stands below the root. A link may lead to a file of another name. */
 const rootOf = (file: string, path: string): string =>
@@ -53,7 +63,8 @@ const rootOf = (file: string, path: string): string =>
 /** Identifies a file. */
 export async function identify(run: ImportRun, placed: PlacedFile): Promise<Identified> {
   const { found, place } = placed;
-  const file = fileOf(run, await realPathOf(found));
+  const real = realPathOf(found);
+  const file = fileOf(run, typeof real === 'string' ? real : await real);
   const identity = { key: sha256(file), file, pipeline: fingerprint(run.options, placed) };
   return { ...placed, identity, root: rootOf(file, place?.path ?? found.path) };
 }

@@ -1,7 +1,7 @@
 import { FileError } from '../../../core/file-error';
 import { sha256 } from '../destination/hash';
 import { isUpToDate } from '../destination/records';
-import type { Known } from '../destination/types';
+import type { Identity, Known } from '../destination/types';
 import { fetchAhead } from '../pictures/fetch-ahead';
 import type { Maker } from '../making/maker';
 import type { SiteFinder } from '../sites/find-sites';
@@ -45,24 +45,29 @@ async function read({ identity, ...file }: Identified, known: Known | null): Pro
 
 type Looked = Exclude<Prepared, { kind: 'made' }> | { kind: 'read'; file: ReadFile };
 
+interface Remembered {
+  identity: Identity;
+  known: Known;
+  now: number;
+}
+
+/** Whether a file is as it was, and what an import makes of it, too. */
+function isCurrent(run: ImportRun, { identity, known, now }: Remembered): boolean {
+  if (run.looksAtAll) return false;
+  const pipeline = pipelineOf(run.options, identity, known.site);
+  return isUpToDate(known, { ...identity, pipeline }, now);
+}
+
 async function look(
   run: ImportRun,
   file: Identified,
-  { known, sameBytes, now }: { known: Known | undefined; now: number } & Preparation,
+  { known, now }: { known: Known | undefined; now: number },
 ): Promise<Looked> {
-  const { identity } = file;
-  const isCurrent = (sourceHash: string): boolean => {
-    if (!known || run.looksAtAll) return false;
-    const pipeline = pipelineOf(run.options, identity, known.site);
-    return isUpToDate(known, { ...identity, pipeline, sourceHash }, now);
-  };
   try {
-    // The first pass over the files has compared them already.
-    const isSame = known?.sourceHash && sameBytes.has(identity.key);
-    if (isSame && isCurrent(known.sourceHash!)) return { kind: 'unchanged', known };
     const found = await read(file, known ?? null);
-    if (isCurrent(found.identity.sourceHash)) return { kind: 'unchanged', known: known! };
-    return { kind: 'read', file: found };
+    return known && isCurrent(run, { identity: found.identity, known, now })
+      ? { kind: 'unchanged', known }
+      : { kind: 'read', file: found };
   } catch (problem) {
     if (!(problem instanceof FileError)) throw problem;
     return failed(file, problem);
@@ -82,7 +87,14 @@ export async function prepareBatch(
   const looked: Looked[] = [];
   for (const file of placed) {
     const known = records.get(file.identity.key);
-    looked.push(await look(run, file, { ...preparation, known, now }));
+    const sourceHash = known?.sourceHash;
+    // The first pass over the files has compared them already.
+    const isSame =
+      known &&
+      sourceHash &&
+      preparation.sameBytes.has(file.identity.key) &&
+      isCurrent(run, { identity: { ...file.identity, sourceHash }, known, now });
+    looked.push(isSame ? { kind: 'unchanged', known } : await look(run, file, { known, now }));
   }
   const toMake = looked.flatMap((each) => (each.kind === 'read' ? each.file : []));
   const { maker, templates } = preparation;

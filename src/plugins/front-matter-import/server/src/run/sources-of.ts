@@ -2,12 +2,18 @@ import { type FoundFile, listSources } from '../sources/files';
 import type { ImportRun } from './types';
 
 /** The files of a run, in their order. */
-export async function* sourcesOf({
+export function sourcesOf({
   inputs,
   cwd,
   only,
-}: Pick<ImportRun, 'inputs' | 'cwd' | 'only'>): AsyncGenerator<FoundFile> {
-  for await (const found of listSources(inputs, { cwd })) {
-    if (!only || only.has(found.path)) yield found;
-  }
+}: Pick<ImportRun, 'inputs' | 'cwd' | 'only'>): AsyncIterable<FoundFile> {
+  const all = listSources(inputs, { cwd });
+  return only ? those(all, only) : all;
+}
+
+async function* those(
+  all: AsyncIterable<FoundFile>,
+  only: ReadonlySet<string>,
+): AsyncGenerator<FoundFile> {
+  for await (const found of all) if (only.has(found.path)) yield found;
 }

@@ -6,7 +6,7 @@ import type { Maker } from '../making/maker';
 import type { SiteFinder } from '../sites/find-sites';
 import { type FoundFile, readSource, withPlace } from '../sources/files';
 import { learnTemplates } from '../survey/learn-templates';
-import { keyOf } from './identify';
+import { keysOf } from './identify';
 import { inBatches } from './in-batches';
 import { sourcesOf } from './sources-of';
 import type { ImportRun } from './types';
@@ -35,7 +35,7 @@ async function* newSources(
   sameBytes: Set<string>,
 ): AsyncGenerator<SourceFile[]> {
   for await (const batch of inBatches(sourcesOf(run))) {
-    const keys = await Promise.all(batch.map((found) => keyOf(run, found)));
+    const keys = await keysOf(run, batch);
     const hashes = await run.destination.sourceHashesOf(keys);
     const news: SourceFile[] = [];
     for (const [index, found] of batch.entries()) {

@@ -24,11 +24,9 @@ async function write(
 async function report(
   { destination }: ImportRun,
   path: string,
-  { step, saved }: { step: Step; saved: ReadonlyMap<Post, Saved | FileError> },
+  { step, saved }: { step: Made; saved: ReadonlyMap<Post, Saved | FileError> },
 ): Promise<FileReport> {
   switch (step.kind) {
-    case 'unchanged':
-      return reportUnchanged(path, step.known);
     case 'skipped':
       return toReport(path, 'skipped', { reason: step.reason, warnings: step.warnings });
     case 'failed':
@@ -63,7 +61,11 @@ export async function writeBatch(
   });
   const reports: FileReport[] = [];
   for (const [index, step] of steps.entries()) {
-    reports.push(await report(run, files[index]!.path, { step, saved }));
+    const { path } = files[index]!;
+    const isUnchanged = step.kind === 'unchanged';
+    reports.push(
+      isUnchanged ? reportUnchanged(path, step.known) : await report(run, path, { step, saved }),
+    );
   }
   return reports;
 }

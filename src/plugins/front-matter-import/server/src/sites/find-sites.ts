@@ -43,6 +43,7 @@ const MAX_KEPT = 10_000;
 interface KnownSite {
   folder: string;
   site: Site;
+  preset: Preset;
 }
 
 /**
@@ -74,8 +75,7 @@ export function createSiteFinder({
     const isTop = above === folder || folder === top;
     return found ?? (isTop ? null : nearest(above, isWeak));
   };
-  const siteOf = async ({ root, absolute }: FoundFile): Promise<KnownSite | null> => {
-    const folder = dirname(absolute);
+  const siteOf = async (root: string, folder: string): Promise<KnownSite | null> => {
     const found = (await nearest(folder, false)) ?? (await nearest(folder, true));
     const base = found?.folder ?? (await unmarkedRoot(root, folder, folders));
     if (base === null) return null;
@@ -95,19 +95,25 @@ export function createSiteFinder({
     return known;
   };
 
+  // The files of one folder come one after the other.
+  let last: { root: string; folder: string; known: KnownSite | null } | null = null;
+  const siteOfFile = async ({ root, absolute }: FoundFile): Promise<KnownSite | null> => {
+    const folder = dirname(absolute);
+    if (last?.root !== root || last.folder !== folder)
+      last = { root, folder, known: await siteOf(root, folder) };
+    return last.known;
+  };
+
   return {
     async placeOf(found) {
       if (found.cause !== undefined) return undefined;
-      const known = await siteOf(found);
+      const known = await siteOfFile(found);
       if (!known) return undefined;
+      const { site, preset } = known;
       const path = relative(known.folder, found.absolute).split(sep).join('/');
-      const defaults = await folderDefaults.of(known, path);
-      return {
-        site: known.site,
-        path,
-        isInBundle: await isInBundle(known, path, folders),
-        ...(defaults.length > 0 && { defaults }),
-      };
+      const defaults = preset.inheritsFrom ? await folderDefaults.of(known, path) : [];
+      const isOwned = preset.hasBundles === true && (await isInBundle(known, path, folders));
+      return { site, path, isInBundle: isOwned, ...(defaults.length > 0 && { defaults }) };
     },
   };
 }
@@ -131,7 +137,8 @@ async function makeSite(parts: SiteParts): Promise<KnownSite | null> {
   const { settings, problems } = await readSiteSettings(folder, preset, folders);
   const reason = [reasonOf(parts), ...problems].join('; ');
   const path = relative(root, folder).split(sep).join('/');
-  return { folder: join(folder), site: { root: path, preset: preset.name, reason, settings } };
+  const site = { root: path, preset: preset.name, reason, settings };
+  return { folder: join(folder), site, preset };
 }
 
 function reasonOf({ found, asked }: SiteParts): string {

@@ -34,17 +34,19 @@ export async function* listSources(
   }
 }
 
-async function* listInput(input: Input): AsyncGenerator<FoundFile> {
+function listInput(input: Input): AsyncIterable<FoundFile> {
   switch (input.kind) {
     case 'folder':
-      yield* walkFolder(input.root);
-      return;
+      return walkFolder(input.root);
     case 'file':
-      yield await findFile(dirname(input.absolute), basename(input.absolute));
-      return;
+      return findFiles(dirname(input.absolute), [basename(input.absolute)]);
     case 'glob':
-      for (const path of input.paths) yield await findFile(input.root, path);
+      return findFiles(input.root, input.paths);
   }
+}
+
+async function* findFiles(root: string, paths: readonly string[]): AsyncGenerator<FoundFile> {
+  for (const path of paths) yield await findFile(root, path);
 }
 
 async function findFile(root: string, path: string): Promise<FoundFile> {
