@@ -120,6 +120,33 @@ describe.each(DATABASE_KINDS)('links between files on %s', (kind) => {
     expect(statuses(await run(folder))['a.md']).toBe('unchanged');
   });
 
+  it('changes the versions of several posts where they are', async () => {
+    const folder = postFolder();
+    writePosts(folder, {
+      'a.md': post({ title: 'Stays', slug: 'in-place-a' }, '[C](in-place-c.md)'),
+      'b.md': post({ title: 'Stays, too', slug: 'in-place-b' }, '[C](in-place-c.md)'),
+    });
+    await run(folder);
+    const rows = async () =>
+      (await running.strapi.db.query(ARTICLE).findMany({
+        where: { slug: { $startsWith: 'in-place-' } },
+        orderBy: 'id',
+      })) as { id: number; body: string; updatedAt: string; publishedAt: string | null }[];
+    const before = await rows();
+    writePosts(folder, { 'in-place-c.md': post({ title: 'C', slug: 'c-in-place' }) });
+    await run(folder);
+    const after = await rows();
+    const place = ({ id, publishedAt }: { id: number; publishedAt: string | null }) => [
+      id,
+      publishedAt,
+    ];
+    expect(after.map(place)).toEqual(before.map(place));
+    expect(new Set(after.map(({ body }) => body.trim()))).toEqual(
+      new Set(['[C](/articles/c-in-place)']),
+    );
+    expect(new Set(after.slice(0, 2).map(({ updatedAt }) => updatedAt)).size).toBe(1);
+  });
+
   it('goes by the pattern of the run, and sees files again when it changes', async () => {
     const folder = postFolder();
     writePosts(folder, {
