@@ -71,8 +71,14 @@ export function rememberTotals(strapi: Core.Strapi): void {
   };
 
   // Imports and undoings write and remove many entries together, past the Document Service.
-  const forget = ({ model }: { model: { uid: string } }): void => {
-    if (model.uid.startsWith('api::')) totals.clear();
+  const forget = async ({ model }: { model: { uid: string } }): Promise<void> => {
+    if (!model.uid.startsWith('api::')) return;
+    totals.clear();
+    if (!strapi.db.inTransaction()) return;
+    // Until it ends, others count what was there before.
+    await strapi.db.transaction(({ onCommit }: { onCommit: (then: () => void) => void }) => {
+      onCommit(() => totals.clear());
+    });
   };
   strapi.db.lifecycles.subscribe({ afterUpdateMany: forget, afterDeleteMany: forget });
 

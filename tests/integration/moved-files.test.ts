@@ -1,5 +1,6 @@
 import { renameSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { findArticle } from '../support/content';
 import { DATABASE_KINDS } from '../support/databases';
 import { importFolder } from '../support/import';
 import { post, postFolder, writePosts } from '../support/posts';
@@ -23,6 +24,22 @@ describe.each(DATABASE_KINDS)('moved files on %s', (kind) => {
     const after = (await importAll(folder))['deeper/new.md'];
     expect(after).toMatchObject({ documentId: before?.documentId, slug: before?.slug });
     expect(after?.status).not.toBe('created');
+  });
+
+  it('leaves several articles as they are whose files were moved as they are', async () => {
+    const folder = postFolder();
+    const text = (name: string) => post({ slug: `unnamed-${name}` }, `See [it](none-${name}.md).`);
+    writePosts(folder, { 'one.md': text('one'), 'two.md': text('two') });
+    const before = await importAll(folder);
+    mkdirSync(join(folder, 'below'));
+    for (const name of ['one', 'two'])
+      renameSync(join(folder, `${name}.md`), join(folder, 'below', `moved-${name}.md`));
+    const after = await importAll(folder);
+    for (const name of ['one', 'two']) {
+      const documentId = before[`${name}.md`]?.documentId ?? '';
+      expect(after[`below/moved-${name}.md`]).toMatchObject({ status: 'unchanged', documentId });
+      expect((await findArticle(running.strapi, { documentId }))?.title).toBe(name);
+    }
   });
 
   it('makes an article of a copy', async () => {

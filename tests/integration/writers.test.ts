@@ -128,12 +128,12 @@ describe.each(DATABASE_KINDS)('the two writers on %s', (kind) => {
             .findOne({ where: { slug, publishedAt: { $notNull: true } } }) as Promise<{
             id: number;
           }>;
-        const { id: before } = await rowOf('plain-5');
+        const { id: before } = await rowOf('plain-05');
         writePosts(folder, changedPosts());
         const changed = await importFolder(strapi, folder, { writer, locale: 'en' });
         reports.push(Object.values(changed).map(({ documentId: _id, ...rest }) => rest));
         dumps.push(await dumpTables(strapi, { isRanked: true, without: ['article_ord'] }));
-        expect((await rowOf('plain-5')).id === before).toBe(writer === 'bulk');
+        expect((await rowOf('plain-05')).id === before).toBe(writer === 'bulk');
 
         await articles.update({
           documentId: await idOf('Plain 1'),

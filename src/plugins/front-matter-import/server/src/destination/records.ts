@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { RECORD } from '../content-types';
 import type { Imported } from './edits';
 import { insertRows } from './bulk/rows';
-import { findRow, findRows } from './rows';
+import { findRow, findRows, lockRows } from './rows';
 import type { Failure, Identity, Known, Missing, Post } from './types';
 import { ARTICLE } from './uids';
 
@@ -172,15 +172,16 @@ export function createRecords(strapi: Core.Strapi) {
     },
 
     /**
-     * Reads many records in a transaction that writes next. It begins with a write: on SQLite one that
-     * began by reading could only fail when another one writes.
+     * Reads many records and keeps others from writing them until the transaction ends, as `lock` does
+     * with one. What is read is what they hold now, whenever the transaction began.
      */
     async findStored(keys: readonly string[]): Promise<Map<string, StoredRecord>> {
       const [key] = keys;
       await query().updateMany({ where: { key }, data: { key } });
-      const select = ['key', ...STORED];
-      const where = { key: { $in: keys } };
-      const rows = await findRows<Row & { key: string }>(strapi, RECORD, { where, select });
+      const rows = await lockRows<Row & { key: string }>(strapi, RECORD, {
+        where: { key: { $in: keys } },
+        select: ['key', ...STORED],
+      });
       return new Map(rows.map((row) => [row.key, toStored(row)]));
     },
 

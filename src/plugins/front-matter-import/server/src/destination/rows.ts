@@ -17,6 +17,23 @@ export async function findRows<Row>(
   return (await strapi.db.query(uid).findMany({ where, select: [...select] })) as Row[];
 }
 
+/**
+ * Reads rows as they are now and keeps others from writing them until the transaction ends. SQLite has
+ * one writer at a time anyway.
+ */
+export async function lockRows<Row>(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  { where, select }: Find,
+): Promise<Row[]> {
+  const rows = strapi.db
+    .queryBuilder(uid)
+    .select([...select])
+    .where(where)
+    .forUpdate();
+  return rows.execute<Row[]>();
+}
+
 /** Reads one row of a content type, or null. */
 export async function findRow<Row>(
   strapi: Core.Strapi,

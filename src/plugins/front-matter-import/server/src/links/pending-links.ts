@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { LINK } from '../content-types';
+import { lockRows } from '../destination/rows';
 import type { PendingLink } from './place-links';
 
 /** A pending link as it stands in the database. */
@@ -40,6 +41,13 @@ export function createPendingLinks(strapi: Core.Strapi) {
 
     async forget(ids: readonly number[]): Promise<void> {
       await query().deleteMany({ where: { id: { $in: [...ids] } } });
+    },
+
+    /** The ids of those that wait still. */
+    async waitingAmong(ids: readonly number[]): Promise<Set<number>> {
+      const where = { id: { $in: [...ids] } };
+      const rows = await lockRows<{ id: number }>(strapi, LINK, { where, select: ['id'] });
+      return new Set(rows.map(({ id }) => id));
     },
 
     /** The links of a file among those with the given ids. */

@@ -11,7 +11,7 @@ import type { Imported } from '../destination/edits';
 import { hashOf } from '../destination/hash';
 import type { Records, StoredRecord } from '../destination/records';
 import { withRetries } from '../destination/retry';
-import { findRows } from '../destination/rows';
+import { lockRows } from '../destination/rows';
 import { type Target, targetOf } from '../destination/target';
 import { ARTICLE } from '../destination/uids';
 import type { PendingLinks, StoredLink } from './pending-links';
@@ -72,13 +72,18 @@ async function settleAll(
   files: readonly ReadyLinks[],
 ): Promise<ReadyLinks[]> {
   const known = await records.findStored(files.map(({ source }) => source));
+  // Another import may have been faster.
+  const waiting = await pending.waitingAmong(
+    files.flatMap(({ links }) => links.map(({ id }) => id)),
+  );
   const versionsOf = await findVersions(strapi, target, [...known.values()]);
   const left: ReadyLinks[] = [];
   const done: number[] = [];
   for (const file of files) {
     const record = known.get(file.source);
     const versions = record ? versionsOf(record) : [];
-    if (!record || !isUntouched(versions, record.imported)) {
+    const isWaiting = file.links.every(({ id }) => waiting.has(id));
+    if (!record || !isWaiting || !isUntouched(versions, record.imported)) {
       left.push(file);
       continue;
     }
@@ -98,7 +103,7 @@ async function findVersions(strapi: Core.Strapi, target: Target, records: readon
   const ours = records.flatMap(({ documentId, contentType }) =>
     documentId !== null && contentType === ARTICLE ? [documentId] : [],
   );
-  const rows = await findRows<ArticleRow>(strapi, target.uid, {
+  const rows = await lockRows<ArticleRow>(strapi, target.uid, {
     where: { documentId: { $in: ours } },
     select: ['id', 'documentId', 'locale', 'publishedAt', 'updatedAt', 'body'],
   });
@@ -112,7 +117,8 @@ async function findVersions(strapi: Core.Strapi, target: Target, records: readon
 
 /** Whether nobody has worked on either version since the body was imported. */
 const isUntouched = (versions: readonly ArticleRow[], imported: Imported): boolean =>
-  areInStep(versions) && versions.every(({ body }) => hashOf(body) === imported.body);
+  areInStep(versions) &&
+  versions.every(({ body }) => body !== null && hashOf(body) === imported.body);
 
 async function replace(
   { strapi, records }: Pick<Surroundings, 'strapi' | 'records'>,

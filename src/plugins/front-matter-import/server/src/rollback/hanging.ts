@@ -7,6 +7,7 @@ const HANGING = new Set(['media', 'component', 'dynamiczone']);
  * behind if its row were deleted.
  */
 export const hangingAttributes = (strapi: Core.Strapi, uid: UID.ContentType): string[] =>
-  Object.entries(strapi.contentType(uid).attributes).flatMap(([name, { type }]) =>
-    HANGING.has(type) ? name : [],
-  );
+  Object.entries(strapi.contentType(uid).attributes).flatMap(([name, attribute]) => {
+    const isMorph = attribute.type === 'relation' && attribute.relation.startsWith('morph');
+    return isMorph || HANGING.has(attribute.type) ? name : [];
+  });

@@ -11,6 +11,12 @@ export interface RunTime {
   end: number;
 }
 
+/** How what a run made is removed. */
+interface Removing extends RunTime {
+  /** False: entry by entry, through the Document Service. */
+  isTogether: boolean;
+}
+
 interface Traces {
   createdAt: string | Date;
   updatedAt: string | Date;
@@ -39,7 +45,7 @@ const partsOf = (documentIds: readonly string[]): string[][] =>
 
 interface Wanted {
   documentIds: readonly string[];
-  time: RunTime;
+  time: Removing;
 }
 
 async function removeOf(
@@ -72,7 +78,7 @@ async function removePart(
   );
   const unused = candidates.flatMap(({ id, documentId }) => (used.has(id) ? [] : documentId));
   const files = uid === IMAGE ? await filesOf(strapi, unused) : new Map<string, number>();
-  await removeAll(strapi, uid, { documentIds: unused, files });
+  await removeAll(strapi, uid, { documentIds: unused, files, isTogether: time.isTogether });
   await removeFiles(strapi, [...files.values()], (file) => isByRun(file, time));
   return unused.length;
 }
@@ -81,15 +87,17 @@ interface Unused {
   documentIds: readonly string[];
   /** Those among them that have files. */
   files: ReadonlyMap<string, number>;
+  isTogether: boolean;
 }
 
 /** Pictures are by far the most: those without files go with one statement. */
 async function removeAll(
   strapi: Core.Strapi,
   uid: UID.CollectionType,
-  { documentIds, files }: Unused,
+  { documentIds, files, isTogether }: Unused,
 ): Promise<void> {
-  const isBare = uid === IMAGE && hangingAttributes(strapi, uid).every((name) => name === 'file');
+  const isBare =
+    isTogether && uid === IMAGE && hangingAttributes(strapi, uid).every((name) => name === 'file');
   const bare = isBare ? documentIds.filter((id) => !files.has(id)) : [];
   if (bare.length > 0)
     await strapi.db.query(uid).deleteMany({ where: { documentId: { $in: bare } } });
@@ -134,7 +142,7 @@ async function withAncestors(strapi: Core.Strapi, categories: Set<string>): Prom
 export async function removeUnused(
   strapi: Core.Strapi,
   related: Related,
-  time: RunTime,
+  time: Removing,
 ): Promise<number> {
   const tags = await removeOf(strapi, TAG, { documentIds: [...related.tags], time });
   const documentIds = [...related.images];

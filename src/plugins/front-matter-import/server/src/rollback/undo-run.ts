@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { CHANGE, RECORD } from '../content-types';
 import type { Imported } from '../destination/edits';
 import { Overtaken } from '../destination/bulk/versions';
+import { isRefusal } from '../destination/database-errors';
 import { withRetries } from '../destination/retry';
 import { findRows } from '../destination/rows';
 import { targetOf, type Target } from '../destination/target';
@@ -89,6 +90,8 @@ export async function undoRun(
   const summary: UndoSummary = { deleted: 0, restored: 0, kept: 0, gone: 0, removed: 0 };
   const related = nothingRelated();
   const targets = new Map<string, Target>();
+  // Whoever wanted each entry to be seen when it was made wants it when it goes.
+  const isTogether = run.options.writer !== 'documents';
 
   function targetFor(contentType: string): Target {
     const target = targets.get(contentType) ?? targetOf(strapi, contentType);
@@ -98,16 +101,15 @@ export async function undoRun(
 
   /** Undoes what can be undone together; what became of those changes, by their ids. */
   async function undoSome(changes: readonly StoredChange[]): Promise<Map<number, Undone>> {
-    if (!writes) return new Map();
-    const target = targetFor(ARTICLE);
-    const keys = changes.map(({ key }) => key);
-    const undoAll = async () =>
-      undoTogether(strapi, target, { changes, records: await recordsOf(strapi, keys) });
+    if (!writes || !isTogether) return new Map();
+    const findRecords = (keys: readonly string[]) => recordsOf(strapi, keys);
+    const undoAll = () => undoTogether(strapi, targetFor(ARTICLE), { changes, findRecords });
     const done = await withRetries(() => strapi.db.transaction(undoAll)).catch((error: unknown) => {
-      if (!(error instanceof Overtaken)) throw error;
+      // One of them stands against it, and is found out by itself.
+      if (!(error instanceof Overtaken) && !isRefusal(error)) throw error;
       return new Map<number, UndoneTogether>();
     });
-    for (const { present } of done.values()) noteRelated(related, target, present);
+    for (const { present } of done.values()) noteRelated(related, targetFor(ARTICLE), present);
     return new Map([...done].map(([id, { undone }]) => [id, undone]));
   }
 
@@ -144,6 +146,6 @@ export async function undoRun(
     }
   }
   const time = { start: Date.parse(run.startedAt), end: Date.parse(run.endedAt ?? '') };
-  if (writes) summary.removed = await removeUnused(strapi, related, time);
+  if (writes) summary.removed = await removeUnused(strapi, related, { ...time, isTogether });
   return summary;
 }

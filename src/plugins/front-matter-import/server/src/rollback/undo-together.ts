@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isSetBased } from '../destination/bulk/plain';
-import { areInStep, rewriteVersions } from '../destination/bulk/versions';
+import { areInStep, lockVersions, Overtaken, rewriteVersions } from '../destination/bulk/versions';
 import { CHANGE, LINK, RECORD } from '../content-types';
 import type { Before } from '../destination/changes';
 import { findEdits } from '../destination/edits';
@@ -46,7 +46,7 @@ function countByArticle(changes: readonly StoredChange[]): Map<string, number> {
 async function findUntouched(
   strapi: Core.Strapi,
   target: Target,
-  { changes, records }: Batch,
+  { changes, findRecords }: Batch,
 ): Promise<Found[]> {
   const counts = countByArticle(changes);
   const candidates = changes.filter(
@@ -54,13 +54,17 @@ async function findUntouched(
       kind !== 'deleted' && contentType === ARTICLE && counts.get(article) === 1,
   );
   if (candidates.length < 2) return [];
-  const isLater = await changedLater(strapi, candidates);
   const articles = candidates.map(({ article }) => article);
+  // The first thing that the transaction does: what comes next is read as it is then.
+  const isPresent = await lockVersions(strapi, target.uid, articles);
+  const isLater = await changedLater(strapi, candidates);
+  const records = await findRecords(candidates.map(({ key }) => key));
   const find = await readPresent(strapi, target, articles);
   return candidates.flatMap((change): Found[] => {
     const record = records.get(change.key);
     const present = find(change.article, change.articleLocale);
     if (!record || !present || isLater.has(change.article)) return [];
+    if (!present.versions.every(isPresent)) return [];
     return editsOf({ record, present }).length > 0 ? [] : [{ change, record, present }];
   });
 }
@@ -104,12 +108,12 @@ async function remove(
   going: readonly Found[],
 ): Promise<void> {
   const changes = going.map(({ change }) => change);
-  for (const locale of new Set(changes.map(({ articleLocale }) => articleLocale))) {
-    const ofLocale = changes.filter((change) => change.articleLocale === locale);
-    const documentId = { $in: ofLocale.map(({ article }) => article) };
-    // The database removes the links to and from them.
-    await strapi.db.query(uid).deleteMany({ where: { documentId, locale } });
-  }
+  const versions = going.flatMap(({ present }) =>
+    present.versions.filter(({ locale }) => locale === present.locale),
+  );
+  // The database removes the links to and from them.
+  const { count } = await strapi.db.query(uid).deleteMany({ where: within(versions) });
+  if (count !== versions.length) throw new Overtaken();
   const records = going.map(({ record }) => record);
   await strapi.db.query(RECORD).deleteMany({ where: within(records) });
   const source = { $in: changes.map(({ key }) => key) };
@@ -118,8 +122,8 @@ async function remove(
 
 interface Batch {
   changes: readonly StoredChange[];
-  /** By the keys of the changes. */
-  records: ReadonlyMap<string, RecordOfChange>;
+  /** What is remembered of files, by their keys. */
+  findRecords: (keys: readonly string[]) => Promise<ReadonlyMap<string, RecordOfChange>>;
 }
 
 /**

@@ -14,13 +14,14 @@ import {
 import type { Changes } from '../changes';
 import { differing, findEdits, hashesOf, type Imported } from '../edits';
 import { hashOf } from '../hash';
-import type { Records, StoredRecord } from '../records';
+import { isUpToDate, type Records, type StoredRecord } from '../records';
 import { isStorable } from '../resolve-images';
+import { isTranslation, sharedAttributes } from '../shared-values';
 import type { Target } from '../target';
 import type { Post, Saved } from '../types';
 import { CATEGORY, IMAGE, TAG } from '../uids';
 import { isSimple } from './plain';
-import { areInStep, rewriteVersions, type VersionRow } from './versions';
+import { areInStep, lockVersions, rewriteVersions, type VersionRow } from './versions';
 
 /** A post whose article an earlier import made. */
 export interface KnownPost {
@@ -49,6 +50,8 @@ interface Renewal extends KnownPost {
   draft: Values;
   /** Attributes that get other values; none for a post that says what it said. */
   data: Values;
+  /** All that the post says, as the article has it then. */
+  written: Values;
 }
 
 const keysOfRows = (value: unknown, key: string): unknown[] =>
@@ -87,6 +90,7 @@ function isSameRelation(uid: string, wanted: Json | undefined, present: unknown)
 
 /** The versions of the articles, by documentId, in all their locales. */
 async function findVersions({ strapi, target }: Surroundings, documentIds: readonly string[]) {
+  const isPresent = await lockVersions(strapi, target.uid, documentIds);
   const relations = Object.entries(target.attributes).filter(([, { type }]) => type === 'relation');
   const rows = (await strapi.db.query(target.uid).findMany({
     where: { documentId: { $in: [...documentIds] } },
@@ -95,6 +99,7 @@ async function findVersions({ strapi, target }: Surroundings, documentIds: reado
   const byDocument = new Map<string, Version[]>();
   for (const row of rows)
     byDocument.set(row.documentId, [...(byDocument.get(row.documentId) ?? []), row]);
+  for (const { documentId, ...row } of rows) if (!isPresent(row)) byDocument.delete(documentId);
   return byDocument;
 }
 
@@ -122,9 +127,15 @@ function fillsTheSame({ slugs }: Target, input: Values, imported: Imported): boo
 }
 
 /** What a post changes; null where the long way has to see to it. */
-function renewalOf(target: Target, known: KnownPost, versions: readonly Version[]): Renewal | null {
+function renewalOf(
+  target: Target,
+  known: KnownPost,
+  { versions, shared }: { versions: readonly Version[]; shared: readonly string[] },
+): Renewal | null {
   const { post, record } = known;
   if (record.documentId === null || !isUntouched(target, versions, record)) return null;
+  // It does not speak for what all locales share, even where it is the only one left.
+  if (isTranslation(record.imported, shared)) return null;
   const draftRow = versions.find(({ publishedAt }) => publishedAt === null)!;
   const isPublished = versions.length > 1;
   const input = inputOf(target, post);
@@ -138,7 +149,12 @@ function renewalOf(target: Target, known: KnownPost, versions: readonly Version[
     );
   if (!isSame) return null;
   const data = differing(scalarValues(target, input), draft);
-  return { ...known, documentId: record.documentId, versions, draft, data };
+  const said = Object.keys(draft).filter(
+    (name) => input[name] !== undefined || target.slugs.includes(name),
+  );
+  const values = said.map((name) => [name, (name in data ? data : draft)[name] ?? null] as const);
+  const written = Object.fromEntries(values);
+  return { ...known, documentId: record.documentId, versions, draft, data, written };
 }
 
 const isChanged = ({ data }: Renewal): boolean => Object.keys(data).length > 0;
@@ -147,10 +163,10 @@ async function remember(
   { records, pending, changes, target }: Surroundings,
   renewals: readonly Renewal[],
 ) {
-  for (const { post, record, draft, data, documentId, translationOf } of renewals) {
-    const imported = hashesOf(data, statusOf(target, post.entry), record.imported);
+  for (const { post, record, draft, written, documentId, translationOf } of renewals) {
+    const imported = hashesOf(written, statusOf(target, post.entry), record.imported);
     // An attribute of that name holds a text.
-    const title = (data.title ?? draft.title ?? post.entry.title) as string | null;
+    const title = (written.title ?? post.entry.title) as string | null;
     const where = { documentId, locale: record.locale, slug: slugOf(target, draft) };
     await records.rewrite(record.id, post, { ...where, title, translationOf, imported });
   }
@@ -183,7 +199,9 @@ const mayBeRenewed = ({ uid }: Target, { post, record, translationOf }: KnownPos
   record.status === 'imported' &&
   record.missing === null &&
   record.documentId !== null &&
-  record.translationOf === translationOf;
+  record.translationOf === translationOf &&
+  // A file that was moved as it is, or that another import was faster with.
+  !isUpToDate(record, post.identity, post.now);
 
 /**
  * Brings articles up to their files, with a few statements for all of them: those that nobody has touched
@@ -202,10 +220,12 @@ export async function renewArticles(
   const wanted = posts.filter((known) => mayBeRenewed(target, known));
   if (wanted.length < 2) return new Map();
   const ids = wanted.flatMap(({ record }) => record.documentId ?? []);
-  const versions = await findVersions(surroundings, ids);
-  const renewals = wanted.flatMap(
-    (known) => renewalOf(target, known, versions.get(known.record.documentId ?? '') ?? []) ?? [],
-  );
+  const byDocument = await findVersions(surroundings, ids);
+  const shared = sharedAttributes(surroundings.strapi, target);
+  const renewals = wanted.flatMap((known) => {
+    const versions = byDocument.get(known.record.documentId ?? '') ?? [];
+    return renewalOf(target, known, { versions, shared }) ?? [];
+  });
   for (const renewal of renewals.filter(isChanged))
     await rewriteVersions(surroundings.strapi, target.uid, renewal);
   await remember(surroundings, renewals);

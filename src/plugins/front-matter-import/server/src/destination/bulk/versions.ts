@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Values } from '../article-values';
+import { lockRows } from '../rows';
 
 /** A version of an entry, as its row tells. */
 export interface VersionRow {
@@ -14,7 +15,27 @@ export interface VersionRow {
 /** Somebody wrote an entry between a look at it and the next statement. */
 export class Overtaken extends Error {}
 
-const timeOf = ({ updatedAt }: VersionRow): number => new Date(updatedAt).getTime();
+const timeOf = ({ updatedAt }: Pick<VersionRow, 'updatedAt'>): number =>
+  new Date(updatedAt).getTime();
+
+/**
+ * Keeps others from writing the versions of entries until the transaction ends.
+ *
+ * @returns says whether a version that was read is the present one: a transaction of MySQL goes on
+ * reading what was there when it began
+ */
+export async function lockVersions(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentIds: readonly string[],
+): Promise<(version: Pick<VersionRow, 'id' | 'updatedAt'>) => boolean> {
+  const rows = await lockRows<Pick<VersionRow, 'id' | 'updatedAt'>>(strapi, uid, {
+    where: { documentId: { $in: [...documentIds] } },
+    select: ['id', 'updatedAt'],
+  });
+  const times = new Map(rows.map((row) => [row.id, timeOf(row)]));
+  return (version) => times.get(version.id) === timeOf(version);
+}
 
 /**
  * Whether these are a draft and at most one published version of it, and neither was written without the
