@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { CHANGE } from '../content-types';
 import type { Status, Values } from './article-values';
 import { insertRows } from './bulk/rows';
-import type { StoredRecord, WholeRecord } from './records';
+import type { StoredRecord, WholeRecord } from './record-row';
 
 /** How an entry was before a run changed it. */
 export interface Before {

@@ -11,7 +11,8 @@ import {
 } from './article-values';
 import type { Before } from './changes';
 import { hashesOf } from './edits';
-import type { Records, Written } from './records';
+import type { Written } from './record-row';
+import type { Records } from './records';
 import { resolveRelations } from './resolve-relations';
 import { findRow } from './rows';
 import { sharedAttributes, translationValues, type PresentDocument } from './shared-values';

@@ -1,24 +1,22 @@
 import type { Core } from '@strapi/strapi';
+import { groupBy } from '../../../core/group-by';
 import { newAddress, type LinkTarget } from '../../../core/links/link-pattern';
 import { replaceLinks } from '../../../core/links/replace-links';
 import { RECORD } from '../content-types';
 import { localeParam, readArticle, type Values } from '../destination/article-values';
 import type { Imported } from '../destination/edits';
 import { hashOf } from '../destination/hash';
-import { isOf, type Records } from '../destination/records';
+import { isOf } from '../destination/record-row';
 import { withRetries } from '../destination/retry';
 import { findRows } from '../destination/rows';
 import { sharedAttributes } from '../destination/shared-values';
 import { targetOf, type Target } from '../destination/target';
 import { ARTICLE } from '../destination/uids';
 import { differByHand } from '../destination/unpublished-edits';
-import type { PendingLinks, StoredLink } from './pending-links';
-import { type ReadyLinks, settleTogether } from './settle-together';
+import type { StoredLink } from './pending-links';
+import { type ReadyLinks, settleTogether, type Surroundings } from './settle-together';
 
-interface Surroundings {
-  strapi: Core.Strapi;
-  records: Records;
-  pending: PendingLinks;
+interface Settling extends Surroundings {
   /** Whether articles that nobody touched may be written without the Document Service. */
   isBulk: boolean;
 }
@@ -36,18 +34,19 @@ export interface SettleOptions {
  * those that nobody changed in the CMS. Links to what is still not imported wait on.
  */
 export async function settleLinks(
-  surroundings: Surroundings,
+  surroundings: Settling,
   { pattern, onNote, signal }: SettleOptions,
 ): Promise<void> {
   const { strapi, pending, isBulk } = surroundings;
   for await (const batch of pending.batches()) {
     const targets = await findTargets(strapi, batch);
     const ready = batch.filter(({ target }) => targets.has(target));
-    const files = groupBySource(ready).map((links): ReadyLinks => {
+    const bySource = groupBy(ready, ({ source }) => source);
+    const files = [...bySource].map(([source, links]): ReadyLinks => {
       const addresses = links.map(
         ({ url, target }) => [url, newAddress(pattern, targets.get(target)!, url)] as const,
       );
-      return { source: links[0]!.source, links, addresses: new Map(addresses) };
+      return { source, links, addresses: new Map(addresses) };
     });
     if (signal?.aborted) return;
     for (const each of isBulk ? await settleTogether(surroundings, files) : files) {
@@ -80,16 +79,6 @@ async function findTargets(strapi: Core.Strapi, links: readonly StoredLink[]) {
   return new Map<string, LinkTarget>(
     rows.map(({ key, slug, articleLocale }) => [key, { slug, locale: articleLocale }]),
   );
-}
-
-function groupBySource(links: readonly StoredLink[]): StoredLink[][] {
-  const groups = new Map<string, StoredLink[]>();
-  for (const link of links) {
-    const group = groups.get(link.source);
-    if (group) group.push(link);
-    else groups.set(link.source, [link]);
-  }
-  return [...groups.values()];
 }
 
 /** Settles the links of one file. @returns the file's path if its article was left alone */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { groupBy } from '../../../core/group-by';
 import { replaceLinks } from '../../../core/links/replace-links';
 import { isSetBased } from '../destination/bulk/plain';
 import {
@@ -9,14 +10,16 @@ import {
 } from '../destination/bulk/versions';
 import type { Imported } from '../destination/edits';
 import { hashOf } from '../destination/hash';
-import type { Records, StoredRecord } from '../destination/records';
+import type { StoredRecord } from '../destination/record-row';
+import type { Records } from '../destination/records';
 import { withRetries } from '../destination/retry';
 import { lockRows } from '../destination/rows';
 import { type Target, targetOf } from '../destination/target';
 import { ARTICLE } from '../destination/uids';
 import type { PendingLinks, StoredLink } from './pending-links';
 
-interface Surroundings {
+/** Where links are settled. */
+export interface Surroundings {
   strapi: Core.Strapi;
   records: Records;
   pending: PendingLinks;
@@ -107,8 +110,7 @@ async function findVersions(strapi: Core.Strapi, target: Target, records: readon
     where: { documentId: { $in: ours } },
     select: ['id', 'documentId', 'locale', 'publishedAt', 'updatedAt', 'body'],
   });
-  const byName = new Map<string, ArticleRow[]>();
-  for (const row of rows) byName.set(nameOf(row), [...(byName.get(nameOf(row)) ?? []), row]);
+  const byName = groupBy(rows, nameOf);
   return ({ documentId, locale, contentType }: StoredRecord): ArticleRow[] =>
     documentId !== null && contentType === ARTICLE
       ? (byName.get(nameOf({ documentId, locale })) ?? [])

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Message, Stripped } from '../../../core/types';
 import { CHANGE, RECORD } from '../content-types';
 import type { Imported } from '../destination/edits';
-import { isOf } from '../destination/records';
+import { isOf } from '../destination/record-row';
 import { targetOf } from '../destination/target';
 import { ARTICLE } from '../destination/uids';
 import { readPresent } from '../destination/update-article';

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { groupBy } from '../../../core/group-by';
 import { readValues, type Row, type Status, type Values } from '../destination/article-values';
 import type { VersionRow } from '../destination/bulk/versions';
 import type { Target } from '../destination/target';
@@ -35,13 +36,9 @@ export async function readPresent(
   );
   const where = { documentId: { $in: [...documentIds] } };
   const rows = (await strapi.db.query(target.uid).findMany({ where, populate })) as EntryRow[];
-  const byDocument = new Map<string, PresentVersion[]>();
-  for (const row of rows) {
-    const known = byDocument.get(row.documentId) ?? [];
-    byDocument.set(row.documentId, [...known, { ...row, values: readValues(target, row) }]);
-  }
+  const all = rows.map((row): PresentVersion => ({ ...row, values: readValues(target, row) }));
   const entries = new Map<string, PresentEntry>();
-  for (const versions of byDocument.values()) {
+  for (const versions of groupBy(all, ({ documentId }) => documentId).values()) {
     // A draft is what a person works on; a type without drafts has its one version.
     const drafts = versions.filter((each) => !target.hasDrafts || each.publishedAt === null);
     for (const { documentId, locale: own, values } of drafts) {

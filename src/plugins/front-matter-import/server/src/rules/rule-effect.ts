@@ -3,7 +3,7 @@ import { hasBlock, wordsOf } from '../../../core/clean/own/has-block';
 import type { OwnRule } from '../../../core/clean/own/own-rules';
 import { wordingKey } from '../../../core/clean/own/wording';
 import type { Stripped } from '../../../core/types';
-import { isOf } from '../destination/records';
+import { isOf } from '../destination/record-row';
 import { ARTICLE } from '../destination/uids';
 import { recordPages } from '../records/each-record';
 

@@ -49,10 +49,7 @@ export async function keysOf(
   files: readonly FoundFile[],
 ): Promise<string[]> {
   const keys: string[] = [];
-  for (const found of files) {
-    const real = realPathOf(found);
-    keys.push(sha256(fileOf(run, typeof real === 'string' ? real : await real)));
-  }
+  for (const found of files) keys.push(sha256(fileOf(run, await realPathOf(found))));
   return keys;
 }
 
@@ -63,8 +60,7 @@ const rootOf = (file: string, path: string): string =>
 /** Identifies a file. */
 export async function identify(run: ImportRun, placed: PlacedFile): Promise<Identified> {
   const { found, place } = placed;
-  const real = realPathOf(found);
-  const file = fileOf(run, typeof real === 'string' ? real : await real);
+  const file = fileOf(run, await realPathOf(found));
   const identity = { key: sha256(file), file, pipeline: fingerprint(run.options, placed) };
   return { ...placed, identity, root: rootOf(file, place?.path ?? found.path) };
 }

@@ -1,6 +1,6 @@
 import { FileError } from '../../../core/file-error';
 import { sha256 } from '../destination/hash';
-import { isUpToDate } from '../destination/records';
+import { isUpToDate } from '../destination/record-row';
 import type { Identity, Known } from '../destination/types';
 import { fetchAhead } from '../pictures/fetch-ahead';
 import type { Maker } from '../making/maker';

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { groupBy } from '../../../core/group-by';
 
 /**
  * The path of each file of a form, by the names that came with the files. Their order says nothing: files
@@ -13,11 +14,7 @@ export function pairPaths(names: readonly string[], paths: readonly string[]): s
   // Alone, a file may have any name.
   if (names.length === 1) return [...paths];
   const byPath = new Set(paths);
-  const byName = new Map<string, string[]>();
-  for (const path of paths) {
-    const name = posix.basename(path);
-    byName.set(name, [...(byName.get(name) ?? []), path]);
-  }
+  const byName = groupBy(paths, (path) => posix.basename(path));
   const pathOf = (name: string): string | undefined => {
     if (byPath.has(name)) return name;
     const [path, ...others] = byName.get(name) ?? [];

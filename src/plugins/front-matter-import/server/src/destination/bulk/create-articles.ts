@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { groupBy } from '../../../../core/group-by';
 import type { Message } from '../../../../core/types';
 import { inputOf, scalarValues, slugOf, statusOf, type Values } from '../article-values';
 import { nothing, slugTaken } from '../create-article';
 import { hashesOf } from '../edits';
-import type { Records, Written } from '../records';
+import type { Written } from '../record-row';
+import type { Records } from '../records';
 import { sharedAttributes } from '../shared-values';
 import type { Target } from '../target';
 import type { Post, Saved } from '../types';
@@ -106,10 +108,10 @@ async function readIds(strapi: Core.Strapi, target: Target, articles: readonly P
     select: ['id', 'documentId'],
     orderBy: { id: 'asc' },
   })) as IdRow[];
-  const byDocument = new Map<string, number[]>();
-  for (const { id, documentId } of rows)
-    byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), id]);
-  return articles.flatMap(({ documentId }) => byDocument.get(documentId) ?? []);
+  const byDocument = groupBy(rows, ({ documentId }) => documentId);
+  return articles.flatMap(({ documentId }) =>
+    (byDocument.get(documentId) ?? []).map(({ id }) => id),
+  );
 }
 
 function toSaved(article: Prepared, target: Target): Saved {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { groupBy } from '../../../../core/group-by';
 import { categoryPath, foldName } from '../../../../core/map/names';
 import type { EntryImage, Json } from '../../../../core/types';
 import type { PendingLinks } from '../../links/pending-links';
@@ -14,7 +15,8 @@ import {
 import type { Changes } from '../changes';
 import { differing, findEdits, hashesOf, type Imported } from '../edits';
 import { hashOf } from '../hash';
-import { isUpToDate, type Records, type StoredRecord } from '../records';
+import { isUpToDate, type StoredRecord } from '../record-row';
+import type { Records } from '../records';
 import { isStorable } from '../resolve-images';
 import { isTranslation, sharedAttributes } from '../shared-values';
 import type { Target } from '../target';
@@ -54,8 +56,13 @@ interface Renewal extends KnownPost {
   written: Values;
 }
 
-const keysOfRows = (value: unknown, key: string): unknown[] =>
-  (Array.isArray(value) ? value : value ? [value] : []).map((row) => (row as Row)[key]);
+/** What a relation points to, one row or several. */
+function rowsOf(value: unknown): Row[] {
+  if (Array.isArray(value)) return value as Row[];
+  return value ? [value as Row] : [];
+}
+
+const keysOfRows = (value: unknown, key: string): unknown[] => rowsOf(value).map((row) => row[key]);
 
 const same = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
@@ -66,9 +73,7 @@ const saysNothingNew = (image: EntryImage, stored: Row | undefined): boolean =>
   (['alt', 'caption', 'credit'] as const).every((name) => image[name] === '' || stored?.[name]);
 
 function samePictures(images: readonly EntryImage[], value: unknown): boolean {
-  const rows = new Map(
-    (Array.isArray(value) ? value : value ? [value] : []).map((row: Row) => [row.url, row]),
-  );
+  const rows = new Map(rowsOf(value).map((row) => [row.url, row]));
   const wanted = images.filter(({ url }) => isStorable(url));
   return (
     same(unique(wanted.map(({ url }) => url)), [...rows.keys()]) &&
@@ -96,9 +101,7 @@ async function findVersions({ strapi, target }: Surroundings, documentIds: reado
     where: { documentId: { $in: [...documentIds] } },
     populate: Object.fromEntries(relations.map(([name]) => [name, true])),
   })) as Version[];
-  const byDocument = new Map<string, Version[]>();
-  for (const row of rows)
-    byDocument.set(row.documentId, [...(byDocument.get(row.documentId) ?? []), row]);
+  const byDocument = groupBy(rows, ({ documentId }) => documentId);
   for (const { documentId, ...row } of rows) if (!isPresent(row)) byDocument.delete(documentId);
   return byDocument;
 }
