@@ -1,4 +1,4 @@
-import { ARTICLE, TAG, findArticle, type Article } from '../support/content';
+import { ARTICLE, RECORD, TAG, findArticle, type Article } from '../support/content';
 import type { OnEdited } from '../../src/plugins/front-matter-import/server/src/destination/update-article';
 import { DATABASE_KINDS } from '../support/databases';
 import { importFolder, type FileReport } from '../support/import';
@@ -14,7 +14,10 @@ describe.each(DATABASE_KINDS)("editors' work on %s", (kind) => {
   });
   afterAll(() => running.stop());
 
-  /** Imports one post, lets an editor work on it, imports the post again with new contents. */
+  /**
+   * Imports a post, lets an editor work on it, imports it again with new contents; another one that
+   * changes beside it, too, so that the bulk writer may bring them up to their files together.
+   */
   async function reimport(steps: {
     first?: Record<string, unknown>;
     edit: (documentId: string) => Promise<unknown>;
@@ -24,10 +27,13 @@ describe.each(DATABASE_KINDS)("editors' work on %s", (kind) => {
     const { strapi } = running;
     const folder = postFolder();
     const first = { title: 'First', author: 'Ada', tags: ['one'], date: LONG_AGO, ...steps.first };
-    writePosts(folder, { 'a.md': post(first) });
+    writePosts(folder, { 'a.md': post(first), 'b.md': post({ title: 'Beside it' }) });
     const documentId = (await importFolder(strapi, folder))['a.md']?.documentId ?? '';
     await steps.edit(documentId);
-    writePosts(folder, { 'a.md': post({ ...first, ...steps.second }) });
+    writePosts(folder, {
+      'a.md': post({ ...first, ...steps.second }),
+      'b.md': post({ title: 'Beside it' }, 'Changed.'),
+    });
     const { onEdited = 'keep' } = steps;
     const report = (await importFolder(strapi, folder, { onEdited }))['a.md'] as FileReport;
     const draft = (await findArticle(strapi, { documentId }, 'draft')) as Article;
@@ -50,6 +56,25 @@ describe.each(DATABASE_KINDS)("editors' work on %s", (kind) => {
     expect(report).toMatchObject({ status: 'kept', kept: ['title'] });
     expect(published).toMatchObject({ title: 'By hand', author: 'Grace' });
     expect(again.status).toBe('unchanged');
+  });
+
+  it('remembers also what a post says that an earlier version did not remember', async () => {
+    const { strapi } = running;
+    const folder = postFolder();
+    const text = (title: string) => post({ title, author: 'Ada' });
+    writePosts(folder, { 'a.md': text('Known'), 'b.md': text('Beside it') });
+    const documentId = (await importFolder(strapi, folder))['a.md']?.documentId ?? '';
+    const where = { article: documentId };
+    const { imported } = (await strapi.db.query(RECORD).findOne({ where })) as {
+      imported: Record<string, string>;
+    };
+    const { author: _author, ...others } = imported;
+    await strapi.db.query(RECORD).updateMany({ where, data: { imported: others } });
+    await importFolder(strapi, folder, { timezone: 'Asia/Shanghai' });
+    expect(await strapi.db.query(RECORD).findOne({ where })).toMatchObject({ imported });
+    await edit({ author: 'By hand' }, 'published')(documentId);
+    const again = await importFolder(strapi, folder, { timezone: 'UTC' });
+    expect(again['a.md']).toMatchObject({ status: 'kept', kept: ['author'] });
   });
 
   it('takes what the file says over what a person wrote where it is told to', async () => {

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { ARTICLE, RECORD, allRows, column } from '../support/content';
 import { DATABASE_KINDS } from '../support/databases';
 import { importFolder, statuses, type FileReport } from '../support/import';
@@ -182,6 +184,29 @@ describe.each(DATABASE_KINDS)('locales on %s', (kind) => {
     writePosts(folder, { 'fr/a.md': post({ title: 'Flocon' }) });
     expect((await importAll(folder))['fr/a.md']?.status).toBe('skipped');
     expect(await read(documentId, 'en')).toMatchObject({ title: 'Snowfall' });
+  });
+
+  it('lets a translation that is left alone not speak for what all locales shared', async () => {
+    const folder = folderWith({
+      'en/a.md': post({ title: 'Hail', author: 'Ada' }),
+      'fr/a.md': post({ title: 'Grêle', author: 'Ada' }),
+      'fr/b.md': post({ title: 'Givre' }),
+    });
+    const documentId = idOf(await importAll(folder), 'en/a.md');
+    await articles().delete({ documentId, locale: 'en' });
+    const english = { article: documentId, articleLocale: 'en' };
+    await running.strapi.db.query(RECORD).deleteMany({ where: english });
+    rmSync(join(folder, 'en/a.md'));
+    // It takes the claim on the set of translations.
+    await importAll(folder, { timezone: 'Asia/Shanghai' });
+    await edit(documentId, 'fr', { author: 'By hand' });
+    writePosts(folder, {
+      'fr/a.md': post({ title: 'Grêle', author: 'Zoe' }, 'Froide.'),
+      'fr/b.md': post({ title: 'Givre' }, 'Blanc.'),
+    });
+    const reports = await importAll(folder, { timezone: 'Asia/Shanghai' });
+    expect(reports['fr/b.md']?.status).toBe('updated');
+    expect(await read(documentId, 'fr')).toMatchObject({ author: 'By hand', body: 'Froide.\n' });
   });
 
   it('keeps a date that an editor set in one locale', async () => {

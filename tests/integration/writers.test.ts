@@ -9,24 +9,28 @@ import { dumpTables } from '../support/table-dump';
 const picture = (name: string, alt = ''): string =>
   `![${alt}](https://pictures.example/${name}.jpg)`;
 
+const plain = (number: number, fields = {}, alt = '', rest = ''): string =>
+  post(
+    {
+      title: `Plain ${number}`,
+      date: '2020-01-02T03:04:05Z',
+      categories: [['Top', `Below ${number % 3}`], 'Alone'],
+      tags: ['Shared', `tag ${number % 4}`, 'SHARED'],
+      cover: `https://pictures.example/${number % 2}.jpg`,
+      extra: { deep: [number] },
+      ...fields,
+    },
+    `${picture(String(number % 2))}\n\n${picture('all', alt)}${rest}`,
+  );
+
 /** Posts of many kinds, of which some need each other. */
 function manyPosts(): Record<string, string> {
-  const plain = Array.from({ length: 12 }, (_, number) => [
+  const twelve = Array.from({ length: 12 }, (_, number) => [
     `plain-${String(number).padStart(2, '0')}.md`,
-    post(
-      {
-        title: `Plain ${number}`,
-        date: '2020-01-02T03:04:05Z',
-        categories: [['Top', `Below ${number % 3}`], 'Alone'],
-        tags: ['Shared', `tag ${number % 4}`, 'SHARED'],
-        cover: `https://pictures.example/${number % 2}.jpg`,
-        extra: { deep: [number] },
-      },
-      `${picture(String(number % 2))}\n\n${picture('all', number === 3 ? 'told late' : '')}`,
-    ),
+    plain(number, {}, number === 3 ? 'told late' : ''),
   ]);
   return {
-    ...(Object.fromEntries(plain) as Record<string, string>),
+    ...(Object.fromEntries(twelve) as Record<string, string>),
     'draft.md': post({ title: 'A draft', draft: true, tags: ['Shared'] }),
     'future.md': post({ title: 'Later', date: '2999-01-01' }),
     'same-1.md': post({ title: 'One', slug: 'same' }),
@@ -49,27 +53,15 @@ function manyPosts(): Record<string, string> {
 
 /** Some of them with other things to say. */
 function changedPosts(): Record<string, string> {
-  const plain = (number: number, fields = {}, body = '') =>
-    post(
-      {
-        title: `Plain ${number}`,
-        date: '2020-01-02T03:04:05Z',
-        categories: [['Top', `Below ${number % 3}`], 'Alone'],
-        tags: ['Shared', `tag ${number % 4}`, 'SHARED'],
-        cover: `https://pictures.example/${number % 2}.jpg`,
-        extra: { deep: [number] },
-        ...fields,
-      },
-      `${picture(String(number % 2))}\n\n${picture('all')}${body}`,
-    );
+  const more = '\n\nMore text.';
   return {
-    'plain-05.md': plain(5, { title: 'Plain 5, told again' }, '\n\nMore text.'),
+    'plain-05.md': plain(5, { title: 'Plain 5, told again' }, '', more),
     'plain-06.md': plain(6, { tags: ['Shared', 'Another'] }),
     'plain-07.md': plain(7, { draft: true }),
     'plain-08.md': plain(8, { extra: null, excerpt: 'Short.', date: '2021-01-02T03:04:05Z' }),
-    'plain-09.md': plain(9, {}, '\n\nMore text.'),
-    'plain-10.md': plain(10, {}, '\n\nMore text.'),
-    'plain-11.md': plain(11, {}, `\n\n${picture('all', 'told later')}`),
+    'plain-09.md': plain(9, {}, '', more),
+    'plain-10.md': plain(10, {}, '', more),
+    'plain-11.md': plain(11, {}, '', `\n\n${picture('all', 'told later')}`),
     'draft.md': post({ title: 'A draft', draft: true, tags: ['Shared'] }, 'Still a draft.'),
     'feed.md': feedPost('<p>第一段：书店搬到了山城的河边。</p><p>来源：山城晚报</p>'),
     'links.md': post({ title: 'Links' }, '[back](plain-01.md) and [on](zzz.md), and on'),
